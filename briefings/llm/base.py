@@ -5,10 +5,15 @@ Retry, budget and recording wrap a `LanguageModel`; none of them is a flag of an
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass, replace
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-from briefings.domain import Usage
+from briefings.errors import ModelUnavailable
+
+if TYPE_CHECKING:
+    from briefings.domain import Usage
 
 Role = Literal["system", "user", "assistant"]
 # stop: ended by itself · length: cut off · refusal: the model or a filter declined
@@ -66,3 +71,22 @@ class LanguageModel(Protocol):
         A cut, refused or odd answer is not an error here: it is a `Reply` that was paid for.
         """
         ...
+
+
+class TryAgain(ModelUnavailable):
+    """The same call may succeed in a moment; `Retrying` makes it.
+
+    `wait` is how many seconds the endpoint asked for (None: it did not say). `busy` says that it would
+    refuse any other call as well, so that all of them had better wait.
+    """
+
+    def __init__(self, message: str, *, wait: float | None = None, busy: bool = False) -> None:
+        super().__init__(message)
+        self.wait = wait
+        self.busy = busy
+
+
+def prompt_sha256(prompt: Prompt) -> str:
+    """The SHA-256, in hexadecimal, of the turns and the schema; the order of its keys does not count."""
+    asked = {"turns": [[turn.role, turn.text] for turn in prompt.turns], "schema": prompt.schema}
+    return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,110 @@
+"""An OpenAI-compatible address with its key: OpenAI, Azure, vLLM, Ollama, llama.cpp.
+
+The only module that names the SDK. It is imported with the first call: that costs a second.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlsplit
+
+from briefings.errors import CredentialsError, UserError
+from briefings.llm.base import TryAgain
+from briefings.llm.deadline import within
+from briefings.llm.wire import Answer, clipped, scrubbed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from openai import OpenAI
+
+_OPENAI = "https://api.openai.com/v1"
+_CONNECT_SECONDS = 10.0
+
+
+class Endpoint:
+    """Sends requests to `base_url` (None: OpenAI), for any number of threads.
+
+    `timeout` is the wall time in seconds that one request may take. Without a key, an endpoint other than
+    OpenAI's gets a placeholder, as local servers want one. An address with `?api-version=` is Azure's.
+
+    Raises `CredentialsError` for a missing or misspelt key, `UserError` for an address that is none.
+    """
+
+    def __init__(self, *, api_key: str | None, base_url: str | None, timeout: float) -> None:
+        self._address = (base_url or _OPENAI).strip().rstrip("/").removesuffix("/chat/completions")
+        self.shown = _without_secrets(self._address)
+        self.of_openai = urlsplit(self._address).hostname == "api.openai.com"
+        self.key = (api_key or "").strip() or None
+        self._timeout = timeout
+        self._lock = Lock()
+        if self.key is None and self.of_openai:
+            raise CredentialsError(
+                f"no key for {self.shown}; set OPENAI_API_KEY, or OPENAI_BASE_URL for another"
+            )
+        if self.key is not None and not (self.key.isascii() and self.key.isprintable()):
+            raise CredentialsError("OPENAI_API_KEY holds characters that no key has; copy it anew")
+
+    def complete(self, body: dict[str, Any]) -> Answer:
+        """What a chat completion request with `body` is answered. Raises `TryAgain` when it is not."""
+        return self._send(
+            lambda client: client.chat.completions.with_raw_response.create(**body),
+            asking=f"{body['model']} at {self.shown}",
+        )
+
+    def models(self) -> Answer:
+        """What a request for the list of models is answered. Raises `TryAgain` when it is not."""
+        return self._send(lambda client: client.models.with_raw_response.list(), asking=self.shown)
+
+    def _send(self, request: Callable[[OpenAI], Any], *, asking: str) -> Answer:
+        import openai
+
+        with self._lock:
+            client = self._client
+        try:
+            response = within(self._timeout, lambda: request(client)).http_response
+        except openai.APIStatusError as error:
+            # Raised by our caller as ours, outside of this block: theirs may repeat the key in a traceback.
+            response = error.response
+        except (openai.APITimeoutError, TimeoutError) as error:
+            raise TryAgain(f"{asking} did not answer within {self._timeout:g} s") from error
+        except openai.APIConnectionError as error:
+            reason = clipped(scrubbed(str(error.__cause__ or error), self.key))
+            raise TryAgain(
+                f"no answer from {asking} ({reason}); is the address right and the server up?"
+            ) from error
+        return Answer(response.status_code, response.headers, response.content)
+
+    @cached_property
+    def _client(self) -> OpenAI:
+        import openai
+
+        base, _, query = self._address.partition("?")
+        settings: dict[str, Any] = {
+            "api_key": self.key or "none",
+            "max_retries": 0,
+            "timeout": openai.Timeout(self._timeout, connect=min(self._timeout, _CONNECT_SECONDS)),
+        }
+        parameters = dict(parse_qsl(query))
+        if version := parameters.pop("api-version", None):
+            base = base.rstrip("/")
+            base = base if urlsplit(base).path else f"{base}/openai"
+            return openai.AzureOpenAI(
+                base_url=base, api_version=version, default_query=parameters, **settings
+            )
+        return openai.OpenAI(base_url=base, default_query=parameters, **settings)
+
+
+def _without_secrets(address: str) -> str:
+    """`address` as it may be shown: without a password or a query, which may hold a key."""
+    try:
+        parts = urlsplit(address)
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError as error:
+        raise UserError(f"OPENAI_BASE_URL is not a web address: {error}") from error
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise UserError(f"OPENAI_BASE_URL must be a web address such as {_OPENAI}")
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
