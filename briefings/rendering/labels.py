@@ -1,0 +1,126 @@
+"""The fixed words of the pages, in Russian, Kazakh and English, read from templates/labels.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from briefings import resources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefings.domain import DrafterName, Language
+
+_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Words = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of one language, by what they name.
+
+    `voices`, `marks` and `tags` are the phrase, the letter and the gutter word of a voice; `reasons` say why
+    a statement was withheld, `rules` name what to look at when it is only marked. `words` holds sentences
+    with holes, filled by `fill`.
+    """
+
+    language: Language
+    headings: Words
+    kinds: Words
+    genres: Words
+    languages: Words
+    voices: Words
+    marks: Words
+    tags: Words
+    likelihood: Words
+    confidence: Words
+    corroboration: Words
+    signs: Words
+    levels: Words
+    issues: Words
+    reasons: Words
+    rules: Words
+    citing: Words
+    notices: Words
+    words: Words
+    date_format: str
+    months: tuple[str, ...]
+
+    def fill(self, name: str, /, **values: object) -> str:
+        """The phrase `words[name]` with its holes filled: `fill("revision", n=2)`."""
+        return self.words[name].format_map(values)
+
+    def date(self, iso: str) -> str:
+        """An ISO date as this language writes it; anything else is given back as it is."""
+        try:
+            day = date.fromisoformat(iso)
+        except ValueError:
+            return iso
+        return self.date_format.format(
+            day=day.day, month=day.month, year=day.year, month_name=self.months[day.month - 1]
+        )
+
+    def moment(self, iso: str) -> str:
+        """An ISO date and time as this language writes it, to the minute; anything else as it is."""
+        try:
+            moment = datetime.fromisoformat(iso)
+        except ValueError:
+            return iso
+        # %Z of an offset is its sign and hours, "UTC+05:00"; without a zone it is empty.
+        return f"{self.date(moment.date().isoformat())} {moment:%H:%M %Z}".rstrip()
+
+
+@cache
+def _file(overrides: Path | None) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load(resources.read("templates/labels.yaml", overrides), _Loader)  # noqa: S506 - a safe loader
+    return loaded
+
+
+@cache
+def labels(language: Language, overrides: Path | None = None) -> Labels:
+    """The labels of `language`; `overrides` is a content folder that may hold its own templates/labels.yaml.
+
+    Raises `KeyError` naming the entry when the file lacks one in this language.
+    """
+    file = _file(overrides)
+
+    def group(name: str) -> Words:
+        return {key: entry[language] for key, entry in file[name].items()}
+
+    voices = file["voice"]
+    return Labels(
+        language=language,
+        headings=group("headings"),
+        kinds=group("document_kinds"),
+        genres=group("genre_names"),
+        languages=group("language_names"),
+        voices=group("voice"),
+        marks={voice: entry["mark"][language] for voice, entry in voices.items()},
+        tags={voice: entry["tag"][language] for voice, entry in voices.items()},
+        likelihood={step["id"]: step[language] for step in file["likelihood"]},
+        confidence=group("confidence"),
+        corroboration=group("corroboration"),
+        signs=group("signs"),
+        levels=group("levels"),
+        issues=group("issue_kinds"),
+        reasons=group("reasons"),
+        rules=group("rules"),
+        citing=group("citation_kinds"),
+        notices=group("notices"),
+        words=group("words"),
+        date_format=file["date"][language],
+        months=tuple(file["months"][language]),
+    )
+
+
+def ai_notice(language: Language, drafter: DrafterName, reviewed_by: str | None = None) -> str:
+    """The notice that a brief must carry: how it was made, and whether a person has checked it."""
+    words = labels(language).notices
+    checked = words["reviewed"].format(name=reviewed_by) if reviewed_by else words["unreviewed"]
+    return f"{words[drafter]} {checked}"
