@@ -1,0 +1,35 @@
+"""Write a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from briefings.errors import UserError
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Put `text` into `path` as UTF-8: written beside it, synced, then renamed over it.
+
+    Whoever reads `path` finds the old file or the new one, never half of one, also after a power cut.
+    Raises `UserError` naming the file when the folder cannot be written or the disk is full.
+    """
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(
+            dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
+        )
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o644)  # mkstemp makes it private; a brief is for the desk
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise UserError(
+            f"{path} cannot be written ({error.strerror}); free some space or choose another folder with --out"
+        ) from error

@@ -1,0 +1,208 @@
+"""The lens: which dimensions of a country's standing a brief looks at, and which words nominate them.
+
+A lens is content (`prompts/lens/kazakhstan.yaml`); another country or theme is another file. Its terms only
+nominate a dimension; the sign and the level of evidence are read off the sentences.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from briefings import resources
+from briefings.errors import UserError
+from briefings.language.lemmas import lemmas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefings.domain import Article, Language
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
+_WORD = re.compile(r"\w+(?:[-’']\w+)*")
+_SUBJECT = "subject"  # the matcher of the country itself
+
+
+@dataclass(frozen=True, slots=True)
+class LensDimension:
+    """One dimension: its names and definitions by language, and the terms that nominate it."""
+
+    id: str
+    name: Mapping[Language, str]
+    definition: Mapping[Language, str]
+    terms: Mapping[Language, Mapping[str, Sequence[str]]]  # language → "strong" | "weak" → terms
+
+
+@dataclass(frozen=True, slots=True)
+class Nomination:
+    """A dimension that the article's words point to. `weight` sums the terms, `citations` where they stand."""
+
+    id: str
+    weight: float
+    citations: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lens:
+    """A lens as read from its file; `sha256` names this very version of it."""
+
+    subject: str
+    name: Mapping[Language, str]
+    dimensions: tuple[LensDimension, ...]
+    subject_terms: Mapping[Language, Sequence[str]]
+    matching: Mapping[str, float]
+    sha256: str
+
+    def matcher(self, id_: str, language: Language) -> _Matcher:
+        """The matcher of one dimension, or of the subject, in one language; made once."""
+        if (id_, language) not in self._matchers:
+            terms = {d.id: d.terms for d in self.dimensions}
+            chosen = terms[id_][language] if id_ in terms else {"strong": self.subject_terms[language]}
+            self._matchers[id_, language] = _Matcher(chosen, self, language)
+        return self._matchers[id_, language]
+
+    @cached_property
+    def _matchers(self) -> dict[tuple[str, Language], _Matcher]:
+        return {}
+
+    @cached_property
+    def names(self) -> dict[str, Mapping[Language, str]]:
+        """The dimensions' names by id and language."""
+        return {dimension.id: dimension.name for dimension in self.dimensions}
+
+
+def load_lens(name: str = "kazakhstan", overrides: Path | None = None) -> Lens:
+    """The lens `prompts/lens/<name>.yaml`, or the file at that path when `name` ends in .yaml.
+
+    Raises `UserError` naming the file when it is missing or is not a lens.
+    """
+    path = Path(name) if name.endswith(".yaml") else resources.find(f"prompts/lens/{name}.yaml", overrides)
+    try:
+        content = path.read_bytes()
+        table = yaml.load(content, Loader=_Loader)  # noqa: S506 - _Loader is a safe loader
+        return Lens(
+            subject=table["subject"],
+            name=table["name"],
+            dimensions=tuple(
+                LensDimension(d["id"], d["name"], d["definition"], d["terms"]) for d in table["dimensions"]
+            ),
+            subject_terms=table["subject_terms"],
+            matching=table["matching"],
+            sha256=hashlib.sha256(content).hexdigest(),
+        )
+    except OSError as error:
+        raise UserError(f"the lens {path} cannot be read: {error.strerror}") from error
+    except (yaml.YAMLError, KeyError, TypeError) as error:
+        raise UserError(
+            f"{path} is not a lens: {error!r}; compare it with prompts/lens/kazakhstan.yaml"
+        ) from error
+
+
+def nominate(article: Article, lens: Lens) -> tuple[Nomination, ...]:
+    """The dimensions that the words of `article` point to, in the order of the lens."""
+    language = article.language
+    weights = {dimension.id: 0.0 for dimension in lens.dimensions}
+    citations: dict[str, list[str]] = {id_: [] for id_ in weights}
+    matchers = {d.id: lens.matcher(d.id, language) for d in lens.dimensions}
+    for sentence in article.sentences:
+        words = _words(article.words_of(sentence), language)
+        bears = lens.matcher(_SUBJECT, language).weight(words, bears=True) > 0
+        for id_, matcher in matchers.items():
+            weight = matcher.weight(words, bears=bears)
+            if weight:
+                weights[id_] += weight
+                citations[id_].append(sentence.id)
+    threshold = lens.matching["threshold"]
+    # Weights are sums of tenths; compare with a grain of tolerance.
+    return tuple(
+        Nomination(id_, weight, tuple(citations[id_]))
+        for id_, weight in weights.items()
+        if weight >= threshold - 1e-9
+    )
+
+
+def bears_on_subject(text: str, lens: Lens, language: Language) -> bool:
+    """Whether `text` names the subject of the lens."""
+    return lens.matcher(_SUBJECT, language).weight(_words(text, language), bears=True) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as it stands, and what it may be a form of."""
+
+    text: str
+    forms: frozenset[str]
+
+    def is_form_of(self, term: _Word, language: Language) -> bool:
+        if language == "kk":
+            return self.text.casefold().startswith(term.text.casefold())
+        if term.text.isupper() and len(term.text) > 1:  # UN, ООН: an abbreviation, not a word
+            return self.text == term.text
+        return not self.forms.isdisjoint(term.forms)
+
+    def keys(self, language: Language) -> Iterable[str]:
+        """What a term's first word is looked up by: its forms, or how a Kazakh stem begins."""
+        return (self.text.casefold()[:2],) if language == "kk" else self.forms
+
+
+def _words(text: str, language: Language) -> list[_Word]:
+    return [_Word(m.group(), lemmas(m.group(), language)) for m in _WORD.finditer(text)]
+
+
+class _Matcher:
+    """The terms of one dimension in one language, indexed by how they begin."""
+
+    def __init__(self, terms: Mapping[str, Iterable[str]], lens: Lens, language: Language) -> None:
+        self._language = language
+        self._gap = int(lens.matching["max_gap"])
+        self._weights = {kind: lens.matching[f"{kind}_weight"] for kind in ("strong", "weak")}
+        self._index: dict[str, dict[str, list[list[_Word]]]] = {"strong": {}, "weak": {}}
+        for kind, index in self._index.items():
+            for term in terms.get(kind, ()):
+                words = _words(term, language)
+                for key in words[0].keys(language):
+                    index.setdefault(key, []).append(words)
+
+    def weight(self, words: Sequence[_Word], *, bears: bool) -> float:
+        """What the terms of a sentence sum to; a word inside one term is not counted again in another.
+
+        Weak terms count where the sentence `bears` on the subject of the lens, or beside a strong term.
+        """
+        taken: set[int] = set()
+        total = 0.0
+        for kind in ("strong", "weak"):
+            if kind == "weak" and not (bears or total):
+                break
+            for place in sorted(self._places(kind, words), key=len, reverse=True):
+                if taken.isdisjoint(place):
+                    taken.update(place)
+                    total += self._weights[kind]
+        return total
+
+    def _places(self, kind: str, words: Sequence[_Word]) -> Iterable[tuple[int, ...]]:
+        seen: set[int] = set()  # a term counts once a sentence
+        for at, word in enumerate(words):
+            for key in word.keys(self._language):
+                for term in self._index[kind].get(key, ()):
+                    place = self._place(term, words, at)
+                    if place and id(term) not in seen:
+                        seen.add(id(term))
+                        yield place
+
+    def _place(self, term: Sequence[_Word], words: Sequence[_Word], first: int) -> tuple[int, ...] | None:
+        place: list[int] = []
+        at = first
+        for wanted in term:
+            reach = range(at, min(len(words), at + (self._gap + 1 if place else 1)))
+            hit = next((i for i in reach if words[i].is_form_of(wanted, self._language)), None)
+            if hit is None:
+                return None
+            place.append(hit)
+            at = hit + 1
+        return tuple(place)

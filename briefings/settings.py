@@ -1,0 +1,115 @@
+"""What the user configured: environment, then `briefings.toml`, then options; the later wins.
+
+Only cli/ reads settings; everything below takes plain values.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefings.domain import LANGUAGE_CODES, Language
+from briefings.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TOML = "briefings.toml"
+
+# The name in the environment, the field it fills, what it is for.
+KNOWN: dict[str, tuple[str, str]] = {
+    "OPENAI_API_KEY": ("api_key", "the key of the model's endpoint"),
+    "OPENAI_API_KEY_FILE": ("api_key_file", "a file that holds the key, instead of OPENAI_API_KEY"),
+    "OPENAI_BASE_URL": ("base_url", "any OpenAI-compatible endpoint; without it OpenAI's own"),
+    "BRIEFINGS_MODEL": ("model", "the model's name; without it briefs are made by extraction"),
+    "BRIEFINGS_LANGUAGE": ("language", "auto (the article's), ru, kk or en"),
+    "BRIEFINGS_OUT": ("out", "the folder for finished briefs"),
+    "BRIEFINGS_CONTENT": ("content", "a folder whose prompts/ and templates/ override ours, file by file"),
+    "BRIEFINGS_CONTEXT": ("context_window", "the model's context window in tokens, when we do not know it"),
+    "BRIEFINGS_TIMEOUT": ("timeout", "seconds one call may take"),
+    "BRIEFINGS_MARKING": ("marking", "the marking of the briefs, TLP:CLEAR unless a person sets another"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything the user can set. `api_key` never leaves the process except to `base_url`."""
+
+    api_key: str | None = None
+    api_key_file: Path | None = None
+    base_url: str | None = None
+    model: str | None = None
+    language: Language | None = None
+    out: Path = Path("out")
+    content: Path | None = None
+    context_window: int | None = None
+    timeout: float = 120.0
+    marking: str = "TLP:CLEAR"
+
+    def __repr__(self) -> str:
+        """Without the key: a settings object may end up in a log."""
+        return f"Settings(model={self.model!r}, base_url={self.base_url!r}, out={str(self.out)!r})"
+
+
+def load_settings(
+    environ: Mapping[str, str], folder: Path, options: Mapping[str, Any] | None = None
+) -> Settings:
+    """The settings of `environ`, of `briefings.toml` in `folder`, and of `options` (None: not given).
+
+    Raises `UserError` for an unknown name, a value that does not fit, or a file that is not TOML.
+    """
+    values: dict[str, Any] = {
+        field: environ[name] for name, (field, _) in KNOWN.items() if environ.get(name, "").strip()
+    }
+    values |= _from_toml(folder / TOML)
+    values |= {field: value for field, value in (options or {}).items() if value is not None}
+    settings = replace(Settings(), **{field: _fitting(field, value) for field, value in values.items()})
+    if settings.api_key is None and settings.api_key_file is not None:
+        settings = replace(settings, api_key=_key_from(settings.api_key_file))
+    return settings
+
+
+def _from_toml(path: Path) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UserError(f"{path} cannot be read as TOML: {error}; mend or remove it") from error
+    values = {}
+    for name, value in table.items():
+        field = next((f for known, (f, _) in KNOWN.items() if name.upper() in (known, f.upper())), None)
+        if field is None:
+            raise UserError(f"{path}: unknown setting {name!r}; known are: {', '.join(sorted(KNOWN))}")
+        values[field] = value
+    return values
+
+
+def _fitting(field: str, value: Any) -> Any:
+    """`value` as the type of `field`. Empty and "auto" language mean the article's own."""
+    if field in ("api_key_file", "out", "content"):
+        return Path(str(value)).expanduser()
+    if field == "language":
+        if value in ("auto", ""):
+            return None
+        if value not in LANGUAGE_CODES:
+            raise UserError(f"unknown language {value!r}; choose auto, {', '.join(LANGUAGE_CODES)}")
+        return value
+    if field in ("context_window", "timeout"):
+        try:
+            number = float(value)
+        except (TypeError, ValueError):
+            number = 0.0
+        if not 0 < number < 1e9:
+            raise UserError(f"{field} must be a positive number, not {value!r}")
+        return int(number) if field == "context_window" else number
+    return str(value).strip()
+
+
+def _key_from(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"the key file {path} cannot be read ({error}); check OPENAI_API_KEY_FILE") from error
