@@ -9,6 +9,7 @@ Offsets are code points into `Article.text`, end exclusive: `article.text[s.star
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -118,6 +119,11 @@ class Article:
     def words_of(self, sentence: Sentence) -> str:
         """The sentence exactly as it stands in the source."""
         return self.text[sentence.start : sentence.end]
+
+    @property
+    def file(self) -> str:
+        """The name of the file, without the folders of whoever briefed it."""
+        return re.split(r"[/\\]", self.path)[-1]
 
     @property
     def body(self) -> tuple[Sentence, ...]:
