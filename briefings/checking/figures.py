@@ -1,0 +1,36 @@
+"""Numbers and dates: none that the cited sentences lack. One module for two rules: both look for figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.domain import Finding
+from briefings.language.figures import DATE_KINDS, missing_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.checking.evidence import Evidence
+    from briefings.language.figures import Figure
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each number, amount or date of the statement that no cited sentence holds."""
+    sources = [evidence.article.words_of(s) for s in evidence.cited]
+    if not sources:
+        return
+    missing = missing_figures(evidence.statement.text, sources, evidence.language, evidence.article.language)
+    for figure in missing:
+        if evidence.statement.voice == "assessment" and _counts_views(figure, evidence):
+            continue
+        dated = figure.kind in DATE_KINDS
+        yield Finding(
+            "date" if dated else "number",
+            f"«{figure.text}» is not in {', '.join(s.id for s in evidence.cited)}",
+        )
+
+
+def _counts_views(figure: Figure, evidence: Evidence) -> bool:
+    """Whether the figure counts or ranks what the assessment itself compares: «оба», «two experts», «второй»."""
+    views = max(len(evidence.cited), len({s.speaker for s in evidence.cited}))
+    return figure.kind in ("number", "ordinal") and figure.value <= views and not figure.text.isdigit()

@@ -1,0 +1,39 @@
+"""Denied stays denied, hedged stays hedged, planned stays planned. Assessments of ours are judged elsewhere.
+
+Works across languages as far as the words of both sides are known; an unknown word clashes with nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.domain import Finding
+from briefings.language.polarity import antonym_clash, contradicts_negation, drops_condition, drops_hedge
+from briefings.language.tense import done_as_planned, planned_as_done
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from briefings.checking.evidence import Evidence
+    from briefings.domain import Language, Rule
+    from briefings.language.alignment import Clash
+
+_RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], tuple[Clash, ...]]], ...] = (
+    ("negation", "the one denies what the other affirms", contradicts_negation),
+    ("negation", "says the opposite", antonym_clash),
+    ("hedge", "says for certain what the source leaves open", drops_hedge),
+    ("hedge", "leaves out the condition", drops_condition),
+    ("tense", "reports as done what is planned or under way", planned_as_done),
+    ("tense", "announces what is done already", done_as_planned),
+)
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each clash of negation, hedge or tense between the statement and its sentences."""
+    if evidence.statement.voice == "assessment" or not evidence.cited:
+        return
+    # A quotation in the other language is the source's own; only our words around it can turn the sense.
+    said = evidence.statement.text if evidence.same_language else evidence.unquoted
+    for rule, meaning, clashes in _RULES:
+        for clash in clashes(said, evidence.source, evidence.language, evidence.article.language):
+            yield Finding(rule, f"{meaning}: «{clash.said.text}» against «{clash.source.text}»")

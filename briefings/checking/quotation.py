@@ -1,0 +1,71 @@
+"""What stands in quotation marks was said, in those words, in a cited sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefings.domain import Article, Finding
+from briefings.language.words import content_words, same_lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.checking.evidence import Evidence
+    from briefings.checking.locating import Located
+    from briefings.language.quotations import Quotation
+
+_LONGEST_TERM = 2  # words; «средняя держава» may be declined, a sentence may not
+_WORD = re.compile(r"\w+(?:[-’']\w+)*")
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each quotation that the cited sentences do not hold word for word."""
+    numbers = {s.id for s in evidence.cited}
+    for quotation, located in zip(evidence.quotations, evidence.located, strict=True):
+        if is_term(quotation.text) and _is_declined_term(evidence, quotation):
+            continue
+        shown = f"«{quotation.text.strip()}»"
+        if located.verdict == "absent":
+            yield Finding("quotation", f"{shown} is not in the article")
+        elif located.verdict == "altered":
+            yield Finding(
+                "quotation",
+                f"{shown} is not what the source says; {_numbers(located)}: «{_passage(evidence.article, located)}»",
+            )
+        elif not set(located.sentences) <= numbers:
+            yield Finding("quotation", f"{shown} stands in {_numbers(located)}, which is not cited")
+        elif located.verdict == "slip":
+            yield Finding("quotation", f"{shown} is printed in the spelling of {_numbers(located)}", "mark")
+
+
+def is_term(text: str) -> bool:
+    """Whether the quotation is a term or a title of one or two words, not somebody's sentence."""
+    return 0 < len(_WORD.findall(text)) <= _LONGEST_TERM
+
+
+def _is_declined_term(evidence: Evidence, quotation: Quotation) -> bool:
+    """Whether every word of the term stands in the cited sentences, next to each other, in any form."""
+    if not evidence.same_language:
+        return False
+    language = evidence.article.language
+    wanted = [w.group() for w in _WORD.finditer(quotation.text)]
+    found = [w.group() for w in _WORD.finditer(evidence.source)]
+    for at in range(len(found) - len(wanted) + 1):
+        if all(_same(a, b, evidence) for a, b in zip(wanted, found[at : at + len(wanted)], strict=True)):
+            return True
+    return bool(not content_words(quotation.text, language))
+
+
+def _same(a: str, b: str, evidence: Evidence) -> bool:
+    return a.casefold() == b.casefold() or same_lemma(a, b, evidence.article.language)
+
+
+def _numbers(located: Located) -> str:
+    return ", ".join(located.sentences) or "the article"
+
+
+def _passage(article: Article, located: Located) -> str:
+    if located.start is None or located.end is None:
+        return ""
+    return " ".join(article.text[located.start : located.end].split())

@@ -1,0 +1,21 @@
+"""The rules of the check, one module each, in the order in which their findings are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.checking import citation, figures, name, polarity, quotation, speaker, support, voice
+
+if TYPE_CHECKING:
+    from briefings.checking.evidence import Check
+
+RULES: tuple[Check, ...] = (
+    citation.check,
+    quotation.check,
+    speaker.check,
+    voice.check,
+    figures.check,
+    name.check,
+    polarity.check,
+    support.check,
+)

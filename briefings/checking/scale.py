@@ -1,0 +1,30 @@
+"""The words of the likelihood scale: what an assessment of ours must carry, and nobody else may be lent."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefings.rendering.labels import labels
+
+if TYPE_CHECKING:
+    from briefings.domain import Language
+
+
+def likelihood_words(text: str, language: Language) -> str | None:
+    """The likelihood phrase of the scale that stands in `text`, as written there; None when none does."""
+    found = _pattern(language).search(text)
+    return found.group() if found else None
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    phrases = sorted(labels(language).likelihood.values(), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(_flexible(p) for p in phrases) + r")(?!\w)", re.IGNORECASE)
+
+
+def _flexible(phrase: str) -> str:
+    """The phrase with any white space, and with ё for е."""
+    words = (re.escape(word).replace("е", "[её]") for word in phrase.split())
+    return r"\s+".join(words)

@@ -1,0 +1,56 @@
+"""Nobody gets another's words: whoever a statement names as speaker speaks in the sentences it cites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.checking.attribution import attributions, describe, same_speaker, speaks
+from briefings.domain import Finding
+from briefings.language.names import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.checking.evidence import Evidence
+    from briefings.domain import Sentence
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each named speaker whom the cited sentences do not hear, or hear beside somebody else."""
+    claimed = _claimed(evidence)
+    for name in claimed:
+        if not any(speaks(name, s) or _acts(name, s, evidence) for s in evidence.cited):
+            heard = _heard(evidence.cited) or "the outlet itself"
+            if evidence.cited:
+                yield Finding("speaker", f"{_numbers(evidence)}: said by {heard}, not by {name}")
+    if len(claimed) != 1:
+        return  # a comparison names several; each was looked for above
+    for sentence in evidence.cited:
+        other = sentence.speaker
+        if other is not None and not same_speaker(claimed[0], other.name):
+            yield Finding("speaker", f"{sentence.id} is said by {describe(other)}, not by {claimed[0]}")
+
+
+def _claimed(evidence: Evidence) -> list[str]:
+    names = [evidence.statement.speaker.name] if evidence.statement.speaker else []
+    for sentence in attributions(evidence.unquoted, evidence.language):
+        name = sentence.speaker.name if sentence.speaker else None
+        if name and not any(same_speaker(name, other) for other in names):
+            names.append(name)
+    return names
+
+
+def _acts(name: str, sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether the outlet's own sentence names the speaker: «Ранее Сабитов намекнул на …»."""
+    if sentence.voice != "outlet" or sentence.speaker is not None:
+        return False
+    words = evidence.article.words_of(sentence)
+    return any(same_speaker(name, found.text) for found in find_names(words, evidence.article.language))
+
+
+def _heard(cited: tuple[Sentence, ...]) -> str:
+    return ", ".join(dict.fromkeys(describe(s.speaker) for s in cited if s.speaker))
+
+
+def _numbers(evidence: Evidence) -> str:
+    return ", ".join(s.id for s in evidence.cited)

@@ -1,0 +1,88 @@
+"""Voices never mix: an opinion is not printed as a fact, an official not as an expert, our view as nobody's else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.checking.attribution import attributions, describe, same_speaker
+from briefings.checking.scale import likelihood_words
+from briefings.domain import Finding, Speaker
+from briefings.language.names import find_names
+from briefings.language.polarity import find_hedges
+from briefings.language.roles import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.checking.evidence import Evidence
+    from briefings.domain import Sentence
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """A finding when the voice the statement is printed in is not the voice of the sentences it cites."""
+    statement = evidence.statement
+    if statement.voice == "assessment":
+        yield from _assessment(evidence)
+        return
+    if statement.voice == "reported" and statement.speaker is None:
+        yield from _opinion_as_fact(evidence)
+    if statement.voice in ("expert", "official"):
+        yield from _standing(evidence)
+    yield from _our_likelihood(evidence)
+
+
+def _assessment(evidence: Evidence) -> Iterator[Finding]:
+    speaker = evidence.statement.speaker
+    if speaker is not None:
+        yield Finding("voice", f"an assessment of ours is given to {speaker.name}")
+    if evidence.section == "positioning" and not likelihood_words(evidence.statement.text, evidence.language):
+        yield Finding("voice", "an assessment of ours without a likelihood word of the scale")
+
+
+def _opinion_as_fact(evidence: Evidence) -> Iterator[Finding]:
+    if attributions(evidence.unquoted, evidence.language):
+        return  # the wording says whose it is; the speaker rule looks whether that is right
+    for sentence in evidence.cited:
+        if _is_opinion(sentence) and not _is_named(sentence, evidence):
+            speaker = describe(sentence.speaker) if sentence.speaker else "somebody not named"
+            yield Finding("voice", f"{sentence.id} is the view of {speaker}, printed as a fact")
+
+
+def _is_opinion(sentence: Sentence) -> bool:
+    """Whether somebody else than the outlet is heard. What follows a body's statement untagged is a report."""
+    if sentence.voice == "free_indirect":
+        return sentence.speaker is not None and len(find_names(sentence.speaker.name, "ru")) > 0
+    return sentence.voice in ("direct", "indirect")
+
+
+def _is_named(sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether the statement names the sentence's speaker, as a comparison of two people does."""
+    names = find_names(evidence.unquoted, evidence.language)
+    return sentence.speaker is not None and any(same_speaker(n.text, sentence.speaker.name) for n in names)
+
+
+def _standing(evidence: Evidence) -> Iterator[Finding]:
+    claimed = evidence.statement.speaker
+    if claimed is None:
+        named = [s.speaker for s in attributions(evidence.unquoted, evidence.language) if s.speaker]
+        if not named:
+            yield Finding("voice", f"nobody is named for words in the voice “{evidence.statement.voice}”")
+            return
+        claimed = named[0]
+    real = _as_printed(claimed, evidence)
+    found = standing(real)
+    if {found, evidence.statement.voice} == {"official", "expert"}:
+        yield Finding("voice", f"{describe(real)} speaks as an {found}, not as an {evidence.statement.voice}")
+
+
+def _as_printed(claimed: Speaker, evidence: Evidence) -> Speaker:
+    """The speaker with the role that the article prints, not the one that the draft gives."""
+    heard = (s.speaker for s in evidence.article.sentences if s.speaker)
+    return next((speaker for speaker in heard if same_speaker(claimed.name, speaker.name)), claimed)
+
+
+def _our_likelihood(evidence: Evidence) -> Iterator[Finding]:
+    """A likelihood word that the source does not have is our judgement in somebody's mouth."""
+    ours = likelihood_words(evidence.unquoted, evidence.language)
+    if ours and evidence.cited and not find_hedges(evidence.source, evidence.article.language):
+        yield Finding("voice", f"«{ours}» is a judgement that the source does not make")

@@ -1,0 +1,38 @@
+"""English words that deny, hedge, set conditions or speak of plans; the notation is that of `cues_ru`."""
+
+CUES: dict[str, dict[str, str]] = {
+    "negation": {
+        "double": r"""not (?:only|just|merely|simply|least|necessarily)|n['’]t (?:only|just|merely|simply)
+            |no (?:less|more|fewer|later|sooner|earlier|doubt|matter|wonder)|without doubt|nothing but
+            |(?:not|cannot|can['’]t|can not) (?:be )?(?:ruled out|excluded)|\w+n['’]t (?:be )?ruled out
+            |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))|not un\w+""",
+        "negation": r"""not|no|never|cannot|without|neither|nor|none|nobody|nothing|nowhere|\w+n['’]t|unable to
+            |fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|absence of|lack(?:s|ed|ing)?""",
+    },
+    "hedge": {
+        "unlikely": "unlikely|improbable|doubtful|hardly|scarcely",
+        "possible": r"""(?-i:may)(?! \d)|might|could|possibly|possible|perhaps|maybe|potential|potentially|conceivably
+            |(?:not|cannot|can['’]t|can not) (?:be )?(?:ruled out|excluded)
+            |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))""",
+        "likely": """likely|probably|presumably|apparently|seem|seems|seemed|seemingly|appear(?:s|ed)?(?= (?:to|that))
+            |in all likelihood""",
+        "alleged": "allegedly|alleged|reportedly|supposedly|purported|purportedly|rumou?red|unconfirmed|preliminary",
+    },
+    "softener": {
+        "softener": """can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should|expect*
+            |hop(?:e|es|ed|ing)|suggest*|scenario*|allow*|enabl*|doubt*|able|whether"""
+    },
+    "condition": {
+        "concession": "even if|whether or not",
+        "condition": """if|unless|provided that|on condition|in case|as long as|subject to|depending on
+            |contingent on""",
+    },
+    "plan": {
+        "planned": r"""will|shall|\w+['’]ll|going to|plan|plans|planned|planning|intend*|aim*|expect*|schedul*|set to
+            |due to|slated|would|should|must|may|might|could|can|to|upcoming|forthcoming|future|propos*|pledg*
+            |promis*|vow*|urg(?:e|es|ed)|call(?:s|ed|ing)? (?:for|on)|prepar*|hop(?:e|es|ed|ing)|want|wants
+            |wanted|need|needs|draft""",
+        "ongoing": """under way|underway|in progress|ongoing|(?:is|are) being|in the process|at the stage|continu*
+            |under (?:construction|discussion|negotiation)""",
+    },
+}

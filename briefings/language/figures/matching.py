@@ -1,0 +1,187 @@
+"""When two figures are the same fact, and which figures of a statement its sources lack."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from briefings.language.figures.figure import CalendarDate, Figure
+from briefings.language.figures.finding import find_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.domain import Language
+
+_TIME: dict[str | None, tuple[str, int]] = {
+    "century": ("month", 1200), "decade": ("month", 120), "year": ("month", 12), "month": ("month", 1),
+    "week": ("second", 604800), "day": ("second", 86400), "hour": ("second", 3600), "minute": ("second", 60),
+    "second": ("second", 1),
+}  # fmt: skip
+
+
+def missing_figures(
+    statement: str, sources: Sequence[str], language: Language, source_language: Language
+) -> tuple[Figure, ...]:
+    """The figures of `statement` that none of the cited sentences in `sources` holds.
+
+    Less detail is fine (в сентябре for 22 сентября), more is not. A rounder number needs a word that says
+    so (около 30 for 29,7).
+    """
+    held = [figure for source in sources for figure in find_figures(source, source_language)]
+    return tuple(
+        figure
+        for figure in find_figures(statement, language)
+        if figure.certain and not any(_supports(source, figure) for source in held)
+    )
+
+
+def same_figure(a: Figure, b: Figure) -> bool:
+    """Whether the two say the same amount, date or rank, whatever the language and the way of writing."""
+    if {a.rounding, b.rounding} == {"over", "under"}:
+        return False
+    if isinstance(a.value, CalendarDate) or isinstance(b.value, CalendarDate):
+        return a.value == b.value
+    if a.kind == b.kind:
+        return _same_of_kind(a, b, a.value, b.value)
+    return _same_across(a, b) or _same_across(b, a)
+
+
+def _same_of_kind(a: Figure, b: Figure, left: Decimal, right: Decimal) -> bool:
+    if a.kind == "duration":
+        (base, size), (other, times) = _TIME[a.unit], _TIME[b.unit]
+        return base == other and left * size == right * times
+    if a.kind == "decade":
+        return left == right or (left % 100 == right % 100 and min(left, right) < 100)
+    if a.kind == "clock":
+        return abs(left - right) in {0, 720}  # half past two and 14:30
+    if a.kind == "percent":
+        return a.unit == b.unit and _same_share(left, right)
+    if a.kind == "ordinal":
+        return left == right and (a.unit == b.unit or None in {a.unit, b.unit})
+    return left == right and a.unit == b.unit
+
+
+_THIRDS = frozenset({Decimal("33.33"), Decimal("66.67")})
+
+
+def _same_share(left: Decimal, right: Decimal) -> bool:
+    """A third is 33, 33.3 and 33.33 percent; any other share must be equal."""
+    third = left in _THIRDS or right in _THIRDS
+    return left == right or (third and Decimal(1) > abs(left - right) and _rounded(left, right))
+
+
+def _rounded(left: Decimal, right: Decimal) -> bool:
+    """Whether the one with fewer decimals is the other, rounded to as many."""
+    rounder, finer = sorted((left.normalize(), right.normalize()), key=lambda value: -_exponent(value))
+    return finer.quantize(Decimal(1).scaleb(min(0, _exponent(rounder)))) == rounder
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _in_digits(figure: Figure) -> bool:
+    return any(character.isdigit() for character in figure.text)
+
+
+def _same_across(a: Figure, b: Figure) -> bool:
+    """Kinds that one language writes where another does not: article 5 and пятая статья, twice and два раза."""
+    left, right = a.value, b.value
+    if isinstance(left, CalendarDate) or isinstance(right, CalendarDate):
+        return False
+    match a.kind, b.kind:
+        case "number", "ordinal" | "year" | "decade":
+            return left == right and _in_digits(a)
+        case ("number", "multiple") | ("ordinal", "year"):
+            return left == right
+        case "number", "duration":  # "Asel, 56," is 56 years old; at 6 is at six hours
+            return left == right and (b.unit == "hour" or (b.unit == "year" and _in_digits(a)))
+        case "duration", "ordinal":  # 50 лет and the 50th anniversary
+            return left == right
+        case "number", "magnitude":  # мың сөз and тысячи слов; never 1000
+            return left == right and not _in_digits(a)
+        case "number" | "duration", "clock":
+            minutes = left // 1 * 60 + left % 1 * 100  # 14.30
+            return left <= 24 and abs(minutes - right) in {0, 720}
+    return False
+
+
+def _supports(source: Figure, wanted: Figure) -> bool:
+    """Whether `source` carries `wanted`: the same, or the same with more detail."""
+    return (
+        same_figure(source, wanted)
+        or _covers_date(source, wanted)
+        or _of_that_size(source, wanted)
+        or _left_uncounted(source, wanted)
+        or _rounds_to(source, wanted)
+    )
+
+
+def _covers_date(source: Figure, wanted: Figure) -> bool:
+    """Whether the date of `source` names all that `wanted` names: its year, month, day, weekday or decade."""
+    given, asked = source.value, wanted.value
+    if isinstance(given, CalendarDate) and isinstance(asked, CalendarDate):
+        parts = ((asked.year, given.year), (asked.month, given.month), (asked.day, given.day))
+        return all(part is None or part == known for part, known in parts)
+    if isinstance(asked, CalendarDate):
+        return False
+    year = given.year if isinstance(given, CalendarDate) else given if source.kind == "year" else None
+    if year is None:
+        return False
+    match wanted.kind:
+        case "year":
+            return asked == year
+        case "number":
+            return asked == year and re.fullmatch(r"\d{4}", wanted.text) is not None
+        case "decade":
+            return asked == year // 10 * 10
+        case "weekday":
+            return isinstance(given, CalendarDate) and asked == _weekday(given)
+    return False
+
+
+def _weekday(given: CalendarDate) -> int | None:
+    try:
+        return date(given.year or 0, given.month or 0, given.day or 0).isoweekday()
+    except ValueError:
+        return None  # no full date, or 31 сентября, as a source may print it
+
+
+def _of_that_size(source: Figure, wanted: Figure) -> bool:
+    """Thousands of people: any count from two thousand up to a million."""
+    if wanted.kind != "magnitude" or source.kind not in {"number", "money", "magnitude"}:
+        return False
+    if isinstance(source.value, CalendarDate) or isinstance(wanted.value, CalendarDate):
+        return False
+    top = wanted.value * (1000 if wanted.value >= 1000 else 10)
+    return wanted.value * 2 <= source.value < top
+
+
+def _left_uncounted(source: Figure, wanted: Figure) -> bool:
+    """30 billion for 30 billion dollars: less is said."""
+    return wanted.kind == "number" and source.kind == "money" and source.value == wanted.value
+
+
+def _rounds_to(source: Figure, wanted: Figure) -> bool:
+    """около 30 for 29,7; more than 5 million for 5.4 million."""
+    if wanted.rounding == "none" or source.kind != wanted.kind or source.unit != wanted.unit:
+        return False
+    if {source.rounding, wanted.rounding} == {"over", "under"}:
+        return False
+    exact, rounded = source.value, wanted.value
+    if isinstance(exact, CalendarDate) or isinstance(rounded, CalendarDate):
+        return False
+    if not exact or _digits(rounded) >= _digits(exact):
+        return False
+    off = (rounded - exact) / exact
+    if wanted.rounding == "about":
+        return abs(off) <= Decimal("0.05")
+    return Decimal("-0.1") <= off <= 0 if wanted.rounding == "over" else 0 <= off <= Decimal("0.1")
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)

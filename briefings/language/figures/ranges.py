@@ -1,0 +1,60 @@
+"""Ranges and pairs: the first number takes the unit that is written only once."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from briefings.language.figures.tokens import DASHES, Token, adjoining
+
+if TYPE_CHECKING:
+    from briefings.domain import Language
+    from briefings.language.figures.found import Found
+
+_RANGE = DASHES | {"до", "to", "по", "through"}
+_LIST = frozenset({"и", "или", "and", "or", "және", "мен", "пен", "бен", "немесе", "либо"})
+
+
+def share_units(found: list[Found], tokens: list[Token], language: Language) -> list[Found]:
+    """10–15 %, от 2 до 3 млн долларов, $10 to $15 million: the first number takes the unit of the second."""
+    shared = list(found)
+    for place in range(len(shared) - 2, -1, -1):
+        first, second = shared[place], shared[place + 1]
+        if not _joined(first, second, tokens, language):
+            continue
+        first = _with_scale(first, second)
+        if first.kind == "number" and second.kind in {"percent", "money", "multiple", "duration"}:
+            shared[place] = first._replace(kind=second.kind, unit=second.unit)
+        elif first.kind == "number" and second.kind == "year":
+            shared[place] = first._replace(kind="year")
+        elif first.kind == "money" and second.kind == "number":
+            shared[place] = first
+            shared[place + 1] = second._replace(kind="money", unit=first.unit)
+        else:
+            shared[place] = first
+    return shared
+
+
+def _with_scale(first: Found, second: Found) -> Found:
+    if second.scale == 1 or first.scale != 1 or not isinstance(first.value, Decimal):
+        return first
+    if not isinstance(second.value, Decimal) or first.value > second.value / second.scale:
+        return first
+    return first._replace(value=first.value * second.scale, scale=second.scale)
+
+
+def _joined(first: Found, second: Found, tokens: list[Token], language: Language) -> bool:
+    """Whether the two are the ends of a range or a pair, so that the unit of the second is meant twice."""
+    year = first.plain and re.fullmatch(r"1[0-9]\d\d|20\d\d", tokens[first.start].folded)
+    if bool(year) != (second.kind == "year"):
+        return False
+    if first.kind != "number" and not (first.kind == "money" and second.kind in {"number", "money"}):
+        return False
+    between = [token.folded for token in tokens[first.end : second.start]]
+    if not between and language == "kk":
+        return re.search(r"[дтн][ае]н$", tokens[first.end - 1].folded) is not None  # 10-нан 15 пайызға
+    if len(between) != 1:
+        return False
+    aside = between[0] in DASHES and not adjoining(tokens, first.end) and not first.plain
+    return between[0] in _RANGE | _LIST and not aside

@@ -1,0 +1,188 @@
+"""Whether a statement denies what its source affirms, affirms what it denies, or drops a hedge or condition.
+
+Every comparison is between clauses that speak of the same thing (`alignment`), so that a denial elsewhere
+in a long source sentence is left alone. `source` is always the cited sentences, one a line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.language.alignment import Clash, Governed, counterparts, span
+from briefings.language.clauses import Clause, clauses
+from briefings.language.concepts import opposites_of
+from briefings.language.cues import Cue, find_cues
+from briefings.language.scope import conditional, governed, inside, negations
+from briefings.language.words import Word, same_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.domain import Language
+
+# What a statement may put in place of a hedge of its source: the same or a weaker claim, never a stronger.
+_KEEPS: dict[str, frozenset[str]] = {
+    "possible": frozenset({"possible", "alleged", "softener", "condition", "concession"}),
+    "likely": frozenset({"likely", "possible", "alleged", "softener", "condition", "concession"}),
+    "unlikely": frozenset({"unlikely"}),
+    "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
+}
+
+
+def find_negations(text: str, language: Language) -> tuple[Cue, ...]:
+    """The words that deny, in order, those that deny by their form (бармады, незаконный) included.
+
+    Double forms («не только», «нельзя не», «ғана емес», "not only") and denied denials («не исключено») are none.
+    """
+    return negations(text, language)
+
+
+def find_hedges(text: str, language: Language) -> tuple[Cue, ...]:
+    """The hedges in order; kinds "possible", "likely", "unlikely" and "alleged". Verbs of saying are none."""
+    return find_cues("hedge", text, language)
+
+
+def find_conditions(text: str, language: Language) -> tuple[Cue, ...]:
+    """The words that open a condition ("condition": если, егер, if) or waive one ("concession": даже если)."""
+    return find_cues("condition", text, language)
+
+
+def contradicts_negation(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where one of the two denies what the other affirms of the same thing; empty when nowhere."""
+    there = source_language or language
+    return tuple(
+        Clash(said=span("affirmed", statement, held), source=denial)
+        for denial, held in _denied_and_affirmed(source, there, statement, language)
+    ) + tuple(
+        Clash(said=denial, source=span("affirmed", source, held))
+        for denial, held in _denied_and_affirmed(statement, language, source, there)
+    )
+
+
+def drops_hedge(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement says for certain, or with a stronger hedge, what its source hedges."""
+    there = source_language or language
+    hedges = find_hedges(source, there)
+    home = clauses(source, there)
+    found: list[Clash] = []
+    for hedge in governed(hedges, source, there):
+        matches = counterparts(hedge, home, clauses(statement, language), lambda c: not inside(hedges, c))
+        if hedge.attributive:
+            matches = tuple(clause for clause in matches if _takes_place(hedge, clause))
+        if matches and not any(_keeps(hedge.cue.kind, clause, statement, language) for clause in matches):
+            found.append(_clash(hedge, matches[0], statement, source, "certain"))
+    return tuple(found)
+
+
+def drops_condition(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement asserts a condition of its source, or what the source makes depend on one."""
+    there = source_language or language
+    bound = tuple(conditional(source, there))
+    home = clauses(source, there)
+    found: list[Clash] = []
+    for condition in bound:
+        matches = counterparts(
+            condition,
+            home,
+            clauses(statement, language),
+            lambda c: all(c is not other.home for other in bound),
+        )
+        if matches and not any(_is_conditional(clause, statement, language) for clause in matches):
+            found.append(_clash(condition, matches[0], statement, source, "unconditional"))
+    return tuple(found)
+
+
+def antonym_clash(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement uses the opposite of the source's word for the same thing (вырос, снизился)."""
+    there = source_language or language
+    found: list[Clash] = []
+    for clause in clauses(statement, language):
+        for word in clause.content:
+            contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
+            rival = _rival(word, contrary, clause, clauses(source, there)) if contrary else None
+            if rival and _denies(clause, statement, language) == _denies_near(rival, source, there):
+                found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
+    return tuple(found)
+
+
+def _denied_and_affirmed(
+    text: str, language: Language, other: str, other_language: Language
+) -> Iterator[tuple[Cue, Word]]:
+    """Each denial of `text` with the word of `other` that affirms the denied."""
+    theirs = clauses(other, other_language)
+    for denial in governed(negations(text, language), text, language):
+        matches = counterparts(
+            denial, clauses(text, language), theirs, lambda c: not _denies(c, text, language)
+        )
+        if matches and not any(_denies(clause, other, other_language) for clause in matches):
+            yield span("negation", text, denial.cue, denial.targets[0]), _held(denial, matches[0])
+
+
+def _denies(clause: Clause, text: str, language: Language) -> bool:
+    doubts = (cue for cue in find_hedges(text, language) if cue.kind == "unlikely")
+    return bool(inside((*negations(text, language), *doubts), clause))
+
+
+def _keeps(kind: str, clause: Clause, text: str, language: Language) -> bool:
+    cues = (
+        *find_hedges(text, language),
+        *find_cues("softener", text, language),
+        *find_conditions(text, language),
+    )
+    kinds = {cue.kind for near in _governing(clause, text, language) for cue in inside(cues, near)}
+    doubted = kind == "unlikely" and bool(kinds) and _denies(clause, text, language)
+    return doubted or not kinds.isdisjoint(_KEEPS[kind])
+
+
+def _governing(clause: Clause, text: str, language: Language) -> list[Clause]:
+    """The clause and its neighbours in the sentence: «вероятно, что …», "… деп болжануда"."""
+    spread = clauses(text, language)
+    place = spread.index(clause)
+    near = spread[max(place - 1, 0) : place + 2]
+    return [other for other in near if other.sentence == clause.sentence]
+
+
+def _is_conditional(clause: Clause, text: str, language: Language) -> bool:
+    topics = ("hedge", "softener", "condition")
+    cues = [cue for topic in topics for cue in find_cues(topic, text, language)]
+    return any(inside(cues, near) for near in _governing(clause, text, language))
+
+
+def _takes_place(event: Governed, clause: Clause) -> bool:
+    """Whether the clause asserts the noun: «поездка состоится» does, «сроки возможной поездки» does not."""
+    return any(
+        "happen" in word.concepts or (word.form.verb and same_word(word, event.targets[0]))
+        for word in clause.words
+    )
+
+
+def _rival(word: Word, contrary: frozenset[str], clause: Clause, theirs: tuple[Clause, ...]) -> Word | None:
+    """The word of the source that says the opposite of `word` where the source speaks of the same."""
+    rated = [(clause.shared(other, leaving_out=(word,)), other) for other in theirs]
+    best = max((rating for rating, _ in rated), default=0)
+    nearest = [other for rating, other in rated if rating == best > 0]
+    if any(other.holds(word) for other in nearest):
+        return None
+    candidates = (w for other in nearest for w in other.content if not w.concepts.isdisjoint(contrary))
+    return next((rival for rival in candidates if not clause.holds(rival)), None)
+
+
+def _denies_near(word: Word, text: str, language: Language) -> bool:
+    return any(_denies(clause, text, language) for clause in clauses(text, language) if word in clause.words)
+
+
+def _held(governed_words: Governed, clause: Clause) -> Word:
+    return next(w for w in clause.content if any(same_word(w, target) for target in governed_words.targets))
+
+
+def _clash(found: Governed, clause: Clause, statement: str, source: str, kind: str) -> Clash:
+    cue = span(found.cue.kind, source, found.cue, found.targets[0])
+    return Clash(span(kind, statement, _held(found, clause)), cue)

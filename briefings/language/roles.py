@@ -1,0 +1,91 @@
+"""What a printed role makes of a speaker: an official, an expert, or neither.
+
+Stems, matched at the beginning of a word. A former office holder speaks as an expert or as himself, not
+for the state.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from briefings.domain import Speaker
+
+Standing = Literal["official", "expert", "other"]
+
+_OFFICIAL = (
+    # ru
+    "президент министр вице-министр замминистр премьер глава_государства депутат сенатор мажилисмен посол "
+    "аким вице-премьер советник_президента пресс-секретарь_президента генсек генеральный_секретар спикер_ "
+    "госсекретар секретарь_совета замглавы_мид представитель_мид официальный_представитель министерств мид "
+    "правительств администрац акимат акорда парламент сенат мажилис нацбанк национальный_банк комитет "
+    # kk
+    "министр президент депутат сенатор елші әкім мемлекет_басшы премьер үкімет министрлі парламент сенат "
+    "мәжіліс мемлекеттік_хатшы баспасөз_хатшы ресми_өкіл бас_хатшы әкімдік комитет "
+    # en
+    "president minister prime_minister deputy_minister ambassador senator governor secretary-general "
+    "foreign_ministry ministry government parliament spokesperson spokesman spokeswoman mp akim head_of_state "
+    "committee"
+)
+_EXPERT = (
+    "политолог эксперт аналитик экономист профессор историк социолог юрист ученый исследовател востоковед "
+    "международник научный_сотрудник доктор кандидат академик специалист обозревател директор_института "
+    "директор_центра руководитель_центра политтехнолог эколог гидролог физик инженер консультант "
+    "саясаттанушы сарапшы талдаушы экономис тарихшы ғалым зерттеуші заңгер маман шолушы әлеуметтанушы "
+    "орталық_директор институт_директор ғылыми_қызметкер доктор кеңесші "
+    "analyst expert economist professor historian scholar researcher fellow scientist lawyer lecturer "
+    "commentator specialist director_of_the_institute director_of_the_centre political_scientist consultant "
+    "academic hydrologist physicist"
+)
+_FORMER = re.compile(r"\b(?:бывш|экс-|экс\b|former|ex-|бұрынғы)", re.IGNORECASE)
+_PRESIDENT_OF_A_FIRM = re.compile(
+    r"\b(?:компани|банк|ассоциац|фонд|университет|институт|центр|клуб|compan|bank|associat|foundation|universit|"
+    r"institut|centre|center|club|компания|қауымдастық|қор|орталы)",
+    re.IGNORECASE,
+)
+
+
+def _pattern(stems: str) -> re.Pattern[str]:
+    words = (re.escape(stem).replace("_", r"\w*\s+") for stem in dict.fromkeys(stems.split()))
+    return re.compile(r"(?<!\w)(?:" + "|".join(words) + ")", re.IGNORECASE)
+
+
+_OFFICIAL_ROLE, _EXPERT_ROLE = _pattern(_OFFICIAL), _pattern(_EXPERT)
+_STATE = re.compile(r"\b(?:министерств|правительств|министрлі|үкімет|ministry|government)", re.IGNORECASE)
+_SPEAKS_FOR_A_FIRM = re.compile(
+    r"\b(?:пресс-|представител|баспасөз|өкіл|spokes|representative)", re.IGNORECASE
+)
+# What follows is another office than the speaker's own: "head of the union and no relation of the minister".
+_ASIDE = re.compile(r"\s(?:and|и|және)\s|,\s")
+
+
+def standing(speaker: Speaker) -> Standing:
+    """Whether `speaker` speaks for a state or an international body, as an expert, or as neither.
+
+    Judged by the role as printed; a body without a role by its name. Whoever is asked in a role that is no
+    office of state (head of a centre, of a union, of a firm) speaks as an expert on it.
+    """
+    if speaker.role is None:
+        # «МИД», «Trade Ministry», but not a person who happens to be called Сенаторов
+        of_state = _STATE.search(speaker.name) or (
+            _is_office(speaker.name) and len(speaker.name.split()) == 1
+        )
+        return "official" if of_state else "other"
+    if _FORMER.search(speaker.role):
+        return "expert" if _EXPERT_ROLE.search(speaker.role) else "other"
+    role = _ASIDE.split(speaker.role.replace("ё", "е"), maxsplit=1)[0]
+    expert = _EXPERT_ROLE.search(role)
+    official = _OFFICIAL_ROLE.search(role) if _is_office(role) else None
+    if official and expert:
+        return "official" if official.start() < expert.start() else "expert"
+    if official:
+        return "official"
+    return "other" if _SPEAKS_FOR_A_FIRM.search(role) else "expert"
+
+
+def _is_office(role: str) -> bool:
+    """Whether the role is an office of state, not the presidency of a club or a firm."""
+    return bool(_OFFICIAL_ROLE.search(role)) and not (
+        _PRESIDENT_OF_A_FIRM.search(role) and not _STATE.search(role)
+    )

@@ -1,0 +1,208 @@
+"""Who is heard in each sentence: the outlet, a quoted person, a person in reported speech, a question.
+
+The rules keep voices apart and would rather leave a speaker open than name the wrong one. A speaker holds
+the floor until a heading, the outlet's own turn of phrase or another actor takes it; only speakers, never
+people merely talked about, are called back by a pronoun or a role.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefings.language.speech_interview import Turn, find_turns
+from briefings.language.speech_mentions import find_mentions, mentions_in
+from briefings.language.speech_quotes import find_stretches
+from briefings.language.speech_stage import Source, Stage
+from briefings.language.speech_table import ANYBODY, SpeechTable, lowered
+from briefings.language.speech_tables import SPEECH_TABLES
+from briefings.language.speech_tags import Tag, find_tags, main_tag
+from briefings.language.speech_utterances import Utterance, blank_out, find_utterances
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefings.domain import Article, Language, Sentence, SentenceVoice, Speaker
+
+
+def attribute(text: str, sentences: Sequence[Sentence], language: Language) -> tuple[Sentence, ...]:
+    """The same sentences with `voice`, `speaker` and `attribution` filled in.
+
+    A speaker carries the fullest nominative name that `text` prints, and the role printed with it. A crowd
+    ("analysts say") and a speaker whom the text does not show are None in a voice that is not the outlet's.
+    """
+    if not sentences:
+        return ()
+    return _Hearing(text, sentences, SPEECH_TABLES[language], language).attributed()
+
+
+def speaker_of(article: Article, sentence_ids: Iterable[str]) -> Speaker | None:
+    """The one speaker of these sentences; None when the outlet speaks, nobody is known or several speak.
+
+    Raises `KeyError` for a number that the article does not have.
+    """
+    speakers = {article.by_id[number].speaker for number in sentence_ids}
+    return speakers.pop() if len(speakers) == 1 else None
+
+
+_OPENING_WORDS = 4  # «На следующий день он уехал»
+
+
+@dataclass(frozen=True, slots=True)
+class _Floor:
+    """Who holds the floor after a sentence. `reported`: what follows without a tag is still theirs."""
+
+    source: Source
+    paragraph: int
+    reported: bool
+
+
+class _Hearing:
+    """One pass over an article, sentence by sentence, in the order of print."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], table: SpeechTable, language: Language
+    ) -> None:
+        self._sentences, self._table, self._lowered = sentences, table, lowered(text)
+        paragraphs = [list(group) for _, group in groupby(sentences, key=lambda s: s.paragraph)]
+        bounds = [(p[0].start, p[-1].end) for p in paragraphs]
+        mentions = find_mentions(text, self._lowered, language, table)
+        stretches = find_stretches(text, self._lowered, bounds, table)
+        frame = blank_out(self._lowered, stretches)
+        self._mentions = [mentions_in(mentions, s.start, s.end) for s in sentences]
+        self._tags = [
+            find_tags(frame, s.start, s.end, inside, table)
+            for s, inside in zip(sentences, self._mentions, strict=True)
+        ]
+        self._utterances = find_utterances(frame, sentences, stretches, self._tags, self._mentions)
+        tagged = {
+            s.paragraph
+            for s, tags in zip(sentences, self._tags, strict=True)
+            if any(tag.subject or tag.asks or tag.reports for tag in tags)
+        }
+        self._turns = find_turns(text, self._lowered, paragraphs, mentions, tagged, table)
+        self._stage = Stage(mentions, table)
+        self._heard: list[Sentence] = []
+        self._floor: _Floor | None = None
+        self._asked = False  # the sentence before was a question of the writer's own
+        self._sources: dict[Utterance, Source] = {}
+
+    def attributed(self) -> tuple[Sentence, ...]:
+        """The sentences with their voices."""
+        for index, sentence in enumerate(self._sentences):
+            self._heard.append(self._hear(index, sentence))
+        return tuple(self._heard)
+
+    def _hear(self, index: int, sentence: Sentence) -> Sentence:
+        if turn := self._turns.get(sentence.paragraph):
+            return self._turn(sentence, turn)
+        if sentence.kind == "heading":
+            self._floor = None
+            return sentence
+        if utterance := self._utterances.get(index):
+            return self._quoted(index, sentence, utterance)
+        return self._unquoted(index, sentence)
+
+    def _turn(self, sentence: Sentence, turn: Turn) -> Sentence:
+        self._floor = None
+        if turn.asks:
+            return _voiced(sentence, "question", Source(None, "explicit"))
+        return _voiced(sentence, "direct", Source(turn.speaker, turn.attribution))
+
+    def _quoted(self, index: int, sentence: Sentence, utterance: Utterance) -> Sentence:
+        if utterance not in self._sources:
+            self._sources[utterance] = self._source(index, sentence, utterance)
+        source = self._sources[utterance]
+        self._asked = bool(utterance.tag and utterance.tag.asks)
+        if self._asked:
+            return _voiced(sentence, "question", source)
+        self._floor = _Floor(source, sentence.paragraph, reported=False)
+        return _voiced(sentence, "direct", source)
+
+    def _source(self, index: int, sentence: Sentence, utterance: Utterance) -> Source:
+        floor, tag = self._floor, utterance.tag
+        if self._asked and floor and utterance.dialogue and (tag is None or tag.subject is None):
+            # We asked the one we talk to, and whatever the feature calls him now, he answers
+            self._stage.call_back(floor.source.speaker)
+            return Source(floor.source.speaker, "anaphora" if tag else "inherited")
+        if utterance.tag:
+            return self._enter(utterance.tag, index, sentence, tagged=True)
+        if utterance.continues and floor and not floor.reported:
+            return floor.source
+        if utterance.dialogue:
+            return Source(None, "inherited")
+        if floor and sentence.paragraph - floor.paragraph <= 1:
+            return Source(floor.source.speaker, "inherited")
+        return Source(self._stage.only_person, "inherited")
+
+    def _unquoted(self, index: int, sentence: Sentence) -> Sentence:
+        main = main_tag(self._tags[index])
+        if main and not (main.subject and main.subject.kind == "interviewer"):
+            source = self._enter(main, index, sentence, tagged=True)
+            self._floor = _Floor(
+                source, sentence.paragraph, reported=main.clause and source.speaker is not None
+            )
+            return _voiced(sentence, "indirect", source)
+        if self._floor and self._goes_on(self._floor, index, sentence):
+            self._floor = replace(self._floor, paragraph=sentence.paragraph)
+            return _voiced(sentence, "free_indirect", Source(self._floor.source.speaker, "inherited"))
+        self._floor = None
+        self._outlet(index, sentence)
+        return sentence
+
+    def _goes_on(self, floor: _Floor, index: int, sentence: Sentence) -> bool:
+        """Whether a sentence without a tag still belongs to the one whose speech was just reported."""
+        start, table, speaker = sentence.start, self._table, floor.source.speaker
+        if not floor.reported or table.back_to_outlet.match(self._lowered, start):
+            return False
+        if sentence.paragraph != floor.paragraph and not table.carries_on.match(self._lowered, start):
+            return False
+        if table.impersonal.search(self._lowered, start, sentence.end):
+            return False
+        if any(t.subject for t in self._tags[index]):  # somebody speaks, but of what we are not told
+            return False
+        return not self._acts(index, sentence, speaker)
+
+    def _acts(self, index: int, sentence: Sentence, speaker: Speaker | None) -> bool:
+        """Whether the sentence tells a deed of another («Иванов подписал указ») or of the speaker («Он уехал»)."""
+        actor = next(iter(self._mentions[index]), None)
+        if actor is None or not actor.nominative or not self._table.act.match(self._lowered, actor.end + 1):
+            return False
+        before = self._lowered[sentence.start : actor.start]
+        if actor.kind == "pronoun":  # nobody calls himself he
+            return len(before.split()) <= _OPENING_WORDS
+        return actor.kind == "person" and actor.speaker != speaker and not before.strip(' —–-«"')
+
+    def _outlet(self, index: int, sentence: Sentence) -> None:
+        """Note who enters in the outlet's own words, for the pronouns and quotations that follow."""
+        for tag in self._tags[index]:
+            if tag.subject and tag.subject.kind in ("person", "body"):
+                source = self._enter(tag, index, sentence, tagged=False)
+                self._floor = _Floor(source, sentence.paragraph, reported=False)
+                return
+        people = [m for m in self._mentions[index] if m.kind == "person"]
+        if len({m.speaker for m in people}) == 1 and people[0].nominative:
+            self._stage.enter(people[0], sentence.paragraph, ANYBODY, tagged=False)
+
+    def _enter(self, tag: Tag, index: int, sentence: Sentence, *, tagged: bool) -> Source:
+        if tag.subject and tag.subject.kind == "pronoun":
+            for other in self._tags[index]:  # "X said it was late, and he added": his sentence names him
+                if other.end <= tag.start and other.subject and other.subject.kind == "person":
+                    self._stage.enter(other.subject, sentence.paragraph, other.form, tagged=tagged)
+            if self._interrupted(index, sentence, tag):
+                self._stage.enter(None, sentence.paragraph, ANYBODY, tagged=tagged)
+                return Source(None, "anaphora")
+        return self._stage.enter(tag.subject, sentence.paragraph, tag.form, tagged=tagged)
+
+    def _interrupted(self, index: int, sentence: Sentence, tag: Tag) -> bool:
+        """Whether the paragraph first brings in somebody without a name, whom the pronoun may mean."""
+        before = [i for i in range(index) if self._sentences[i].paragraph == sentence.paragraph]
+        named = any(
+            m.kind == "person" for i in [*before, index] for m in self._mentions[i] if m.start < tag.start
+        )
+        return bool(before) and not named and all(self._heard[i].voice == "outlet" for i in before)
+
+
+def _voiced(sentence: Sentence, voice: SentenceVoice, source: Source) -> Sentence:
+    return replace(sentence, voice=voice, speaker=source.speaker, attribution=source.attribution)

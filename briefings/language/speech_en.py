@@ -1,0 +1,126 @@
+"""Who speaks, and how English says so."""
+
+from __future__ import annotations
+
+from briefings.language.speech_table import Agreement, SpeechTable, pattern, words
+
+_HOLDS = words(
+    "said says say saying adding noting arguing warning stressing insisting",
+    "told tells noted notes added adds argued argues believes believed thinks warned warns",
+    "explained explains stressed stresses stated states insisted insists predicted predicts suggested suggests",
+    "estimated estimates acknowledged acknowledges conceded concedes admitted admits maintained maintains claims",
+    "claimed observed observes emphasised emphasized emphasises emphasizes pointed_out points_out contends concluded",
+    "concludes replied replies recalled recalls expects fears doubts cautioned cautions reckons responded countered",
+    "commented comments remarked remarks reiterated assured complained",
+    "argue believe think warn stress insist predict suggest estimate note explain expect fear",
+)
+_SAYS = words(
+    "announced announces described describes hinted mentioned spoke confirmed confirms promised pledged",
+    "reported reports",
+    "wrote writes declared declares urged called praised criticised criticized denied discussed revealed indicated",
+    "highlighted underlined clarified disclosed confirm report agreed agrees vowed",
+)
+_TAGS = words("asked asks continued continues recalled laughed sighed smiled joked goes_on went_on")
+_ROLE = words(
+    "analyst economist expert minister professor director president scientist researcher diplomat ambassador senator",
+    "official spokesman spokeswoman spokesperson governor mayor chairman chairwoman chair historian lawyer adviser",
+    "advisor secretary specialist premier lawmaker deputy envoy executive scholar commissioner speaker fellow lecturer",
+    "farmer engineer entrepreneur founder manager politician sociologist economist strategist judge general",
+)
+_BODY = words(
+    "ministry government company agency bank commission committee department embassy institute centre center council",
+    "parliament office firm association corporation exchange bureau authority foundation police fund union service",
+    "administration organisation organization university akimat regulator carmaker operator consortium watchdog",
+    "court inspectorate chamber party federation academy airport",
+)
+
+
+def _agreement(form: str) -> Agreement:
+    if form in {"says", "tells", "notes", "adds", "argues", "believes", "thinks", "warns", "is"}:
+        return Agreement(plural=False)
+    return Agreement()
+
+
+ENGLISH = SpeechTable(
+    verb=pattern(
+        rf"\b(?:(?P<holds>{_HOLDS})|(?P<says>{_SAYS})|(?P<tags>{_TAGS}))\b(?!\s+to\s+(?:be|have)\b)"
+    ),
+    tied=pattern(r"\w+ing"),
+    asks=pattern(r"\b(?:i|we)\s+(?:asked|ask|wondered)\b|\basked\s+(?:i|we)\b"),
+    clause_after=pattern(r"[^,.;:?!]{0,60}\s+(?:that|whether|why|how)\b|[^,.;:?!]{0,60}:\s*\S"),
+    clause_before=pattern(r"(?:(?P<as>\bas\s+(?:[\w-]+\s+){0,4})|,\s*)$"),
+    according=pattern(r"\baccording\s+to\s+|\bin\s+the\s+(?:words|view|opinion|judgment|judgement)\s+of\s+"),
+    source_before=pattern(
+        r"(?:['’]s?)\s+(?:view|opinion|words|judg(?:e)?ment|estimation|estimate|telling|reading)\b"
+    ),
+    own_source=pattern(
+        r"""\bin\s+(?P<who>his|her|their)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|reading)\b
+        | \baccording\s+to\s+(?P<who2>him|her|them)\b | \bby\s+(?P<who3>his|her|their)\s+(?:own\s+)?
+        (?:account|estimate|reckoning)\b"""
+    ),
+    unnamed_source=pattern(
+        r"\baccording\s+to\s+(?!(?:the\s+)?(?:\w+\s+)?(?:figures|data|statistics|plan|plans|schedule|rules|law)\b)\w"
+    ),
+    document=pattern(
+        r"""\bthe\s+(?:\w+\s+)?(?:statement|report|document|letter|communique|release|study)\s+
+        (?:said|says|states|stated|notes|noted|adds|added)\b(?P<of>)(?P<of2>)"""
+    ),
+    pronoun=pattern(r"\b(?:he|she|they)\b"),
+    pronouns={
+        "he": Agreement("m", plural=False),
+        "his": Agreement("m", plural=False),
+        "him": Agreement("m", plural=False),
+        "she": Agreement("f", plural=False),
+        "her": Agreement("f", plural=False),
+        "they": Agreement(plural=True),
+        "their": Agreement(plural=True),
+        "them": Agreement(plural=True),
+    },
+    role=pattern(rf"\b(?:(?P<any>(?:the\s+)?(?:[\w.-]+\s+)?{_ROLE}))\b"),
+    expert=pattern(
+        "analyst|economist|expert|scientist|researcher|professor|specialist|scholar|historian|sociologist|strategist"
+        "|fellow"
+    ),
+    official=pattern("official|politician|executive"),
+    anyone=pattern("speaker|interviewee"),
+    crowd=pattern(
+        r"""\b(?P<subject>(?:[\w-]+\s+)?(?:analysts|experts|economists|officials|observers|critics|scientists|sources
+        |researchers|diplomats|residents|lawmakers|traders|investors|people|prosecutors|authorities|supporters
+        |opponents|witnesses|investigators|historians|ministers|farmers|many|some|others)
+        |an?\s+(?:senior\s+)?(?:source|person|official|diplomat|insider))\b"""
+    ),
+    interviewer=pattern(r"\b(?P<subject>i|we|reporters?|correspondents?|journalists?)\b"),
+    body=pattern(
+        rf"""(?:(?P<any>\bthe\s+(?:[\w-]+\s+){{0,2}}?{_BODY}|\b(?:foreign|finance|energy|trade|interior|health|defence|
+        defense|education|agriculture)\s+ministry|\b{_BODY}\s+of\s+(?:[\w-]+\s+and\s+)?[\w-]+)|\b{_BODY})\b(?!['’])"""
+    ),
+    inside=pattern(r"(?!)"),
+    impersonal=pattern(
+        r"\b(?:it\s+(?:is|was|has\s+been)\s+(?:reported|said|believed|expected)|reportedly)\b"
+    ),
+    back_to_outlet=pattern(
+        r"""(?:earlier|previously|meanwhile|last\s+(?:week|month|year)|on\s+(?:a\s+recent\s+)?(?:monday|tuesday|wednesday|thursday|friday
+        |saturday|sunday)|separately|background|it\s+(?:is|was)\s+reported|as\s+reported|in\s+a\s+separate)\b"""
+    ),
+    carries_on=pattern(
+        r"""(?:moreover|furthermore|in\s+addition|besides|also|at\s+the\s+same\s+time|therefore|however|still|finally
+        |first|second|third|secondly|thirdly|on\s+the\s+other\s+hand|as\s+a\s+result|thus|nevertheless|instead)\b"""
+    ),
+    act=pattern(r"(?:\w+ed|met|left|went|came|won|led|took|held|gave|made|has|had)\b"),
+    interview=pattern(
+        r"\b(?:interview\w*|spoke\s+(?:with|to)|talked\s+(?:with|to)|sat\s+down\s+with|answered\s+(?:\w+\s+)?questions|"
+        r"asked|q&a|conversation\s+with)\b"
+    ),
+    asker_label=pattern(r"(?:q|question|interviewer|reporter|correspondent)"),
+    answer_label=pattern(r"(?:a|answer)"),
+    agreement=_agreement,
+    in_nominative=str,
+    needs_subject=pattern(r"(?!(?:said|says|say|told|added|argued|argues|warned|warns|insists|insisted)$).*"),
+    noun_like=pattern(
+        r"claims|notes|states|doubts|fears|fear|reports|report|estimates?|comments|remarks|stress|expect"
+    ),
+    joined=pattern(r"\b(?:and|but|then)\s+(?:\w+\s+)?$"),
+    inverted=pattern(r"""[,"”»·'’!?…]\s*$"""),
+    inverted_words=1,
+    bare_clause=True,
+)

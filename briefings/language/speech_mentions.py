@@ -1,0 +1,135 @@
+"""Everyone and everything in an article that could be speaking: people, bodies, roles, pronouns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefings.domain import Language, Speaker
+from briefings.language.names import Name, find_names
+from briefings.language.people import people
+from briefings.language.speech_bodies import find_bodies
+from briefings.language.speech_mention import Mention, MentionKind
+from briefings.language.speech_modifiers import modifiers_end
+from briefings.language.speech_table import Agreement, SpeechTable
+from briefings.language.speech_table import lowered as lower_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_WORD = re.compile(r"[\w-]+")
+_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ого|его|ому|ым|им)$")
+_SHORT = 3
+_NOUN_BEFORE = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})\s+$")
+
+
+def find_mentions(text: str, lowered: str, language: Language, table: SpeechTable) -> tuple[Mention, ...]:
+    """All mentions of `text` in order, none inside another."""
+    names = find_names(text, language)
+    persons = list(_people(text, lowered, names, table))
+    bodies = list(find_bodies(text, lowered, names, language, table))
+    roles = [
+        *_matches(text, lowered, "role", table.role),
+        *_matches(text, lowered, "role", _printed_roles(persons, language)),
+    ]
+    nouns = [
+        *_matches(text, lowered, "crowd", table.crowd),
+        *(_qualified(text, roles) if table.role_first else roles),
+        *_matches(text, lowered, "interviewer", table.interviewer),
+    ]
+    pronouns = [
+        Mention("pronoun", m.start(), m.end(), text[m.start() : m.end()], table.pronouns[m.group()])
+        for m in table.pronoun.finditer(lowered)
+    ]
+    return tuple(_without_overlaps([*persons, *pronouns, *nouns, *bodies]))
+
+
+def mentions_in(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of the ordered `mentions` that lie within `start:end`."""
+    first = bisect_left(mentions, start, key=lambda m: m.start)
+    last = bisect_left(mentions, end, key=lambda m: m.start)
+    return [m for m in mentions[first:last] if m.end <= end]
+
+
+def _people(text: str, lowered: str, names: Sequence[Name], table: SpeechTable) -> Iterator[Mention]:
+    for person in people(names):
+        beside = [_role_beside(text, lowered, name.start, table) for name in person.mentions]
+        role = person.role or next(
+            (text[b : n.start].strip() for n, b in zip(person.mentions, beside, strict=True) if b), None
+        )
+        for name, noun in zip(person.mentions, beside, strict=True):
+            if lowered.startswith("the ", name.start - 4):
+                continue  # "the Steppe Courier" is nobody
+            start, end = noun or name.start, name.end
+            if name.role and name.role_start is not None:
+                start = min(start, name.role_start)
+                end = max(end, name.role_start + len(name.role))
+                end += end > name.end and text[end : end + 1] == ","
+            yield Mention(
+                "person",
+                start,
+                end,
+                name.text,
+                Agreement(person.gender, plural=False),
+                _is_nominative(name.text, person.name),
+                Speaker(person.name, role),
+            )
+
+
+def _role_beside(text: str, lowered: str, name_start: int, table: SpeechTable) -> int | None:
+    """Where the noun between a speech verb and a name begins: «дейді балықшы X» makes X a «балықшы»."""
+    noun = _NOUN_BEFORE.search(text, max(0, name_start - 30), name_start)
+    if not noun or not noun["noun"].islower():
+        return None
+    verbs = table.verb.finditer(lowered, max(0, noun.start() - 30), noun.start())
+    return noun.start("noun") if any(verb.end() == noun.start() for verb in verbs) else None
+
+
+def _is_nominative(printed: str, full: str) -> bool:
+    """Whether each printed word or initial is one of the full name, which stands in the nominative."""
+    words = full.casefold().split()
+    return all(
+        any(word.startswith(part) if len(part) == 1 else word == part for word in words)
+        for part in printed.casefold().replace(".", " ").split()
+    )
+
+
+def _printed_roles(persons: Sequence[Mention], language: Language) -> re.Pattern[str]:
+    """The nouns of the roles that this article prints («смотритель маяка»), whatever the tables know."""
+    nouns = set()
+    for role in {m.speaker.role for m in persons if m.speaker and m.speaker.role and m.nominative}:
+        words = [w for w in _WORD.findall(lower_case(role)) if len(w) > _SHORT and not _ADJECTIVE.search(w)]
+        if words:
+            nouns.add(words[0] if language == "ru" else words[-1])
+    before = r"(?:the\s+)?(?:[\w.-]+\s+)?" if language == "en" else ""
+    return re.compile(
+        rf"\b(?P<any>{before}(?:{'|'.join(map(re.escape, sorted(nouns)))}))\b" if nouns else r"(?!)"
+    )
+
+
+def _matches(text: str, lowered: str, kind: MentionKind, noun: re.Pattern[str]) -> Iterator[Mention]:
+    plural = True if kind == "crowd" else None if kind == "interviewer" else False
+    for match in noun.finditer(lowered):
+        start, end = match.span()
+        nominative = any(match.groupdict().values())
+        yield Mention(kind, start, end, text[start:end], Agreement(plural=plural), nominative)
+
+
+def _qualified(text: str, roles: Iterable[Mention]) -> Iterator[Mention]:
+    """The roles with the words that narrow them: «министр» of «министр торговли»."""
+    for role in roles:
+        end = modifiers_end(text, role.end)
+        yield replace(role, end=end, text=text[role.start : end])
+
+
+def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
+    """Of overlapping mentions the first of the list stays; the list is in order of trust."""
+    kept: list[Mention] = []
+    taken = bytearray(max((m.end for m in mentions), default=0))
+    for mention in mentions:
+        if not any(taken[mention.start : mention.end]):
+            taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)

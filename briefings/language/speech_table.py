@@ -1,0 +1,101 @@
+"""What one language gives the search for speakers: its verbs, nouns and turns of phrase, as patterns.
+
+Patterns are matched against lower-case text in which ё is written е, so tables need neither.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Gender = Literal["m", "f", "n"]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a verb form or a noun says about its subject; None fits anything."""
+
+    gender: Gender | None = None
+    plural: bool | None = None
+
+    def fits(self, other: Agreement) -> bool:
+        """Whether the two can belong together."""
+        if self.plural is not None and other.plural is not None and self.plural != other.plural:
+            return False
+        if self.plural or other.plural or self.gender is None or other.gender is None:
+            return True
+        return self.gender == other.gender
+
+
+ANYBODY = Agreement()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechTable:
+    """The speech words of one language.
+
+    `verb` has the groups `says` (reports only with a clause), `holds` (reports by itself), `tags` (speaks
+    only beside a quotation). `role`, `crowd` and `body` match nouns in the nominative (group `subject`) or
+    in another case. `according` holds patterns that end where the source's name begins, `source_before`
+    those that begin where it ends. `own_source` are the ready phrases with a pronoun: "in her view".
+    """
+
+    verb: re.Pattern[str]
+    tied: re.Pattern[str]  # verb forms without a subject of their own: "saying", «добавив»
+    asks: re.Pattern[str]
+    clause_after: re.Pattern[str]
+    clause_before: re.Pattern[str]
+    according: re.Pattern[str]
+    source_before: re.Pattern[str]
+    own_source: re.Pattern[str]
+    unnamed_source: re.Pattern[str]
+    document: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    pronouns: Mapping[str, Agreement]
+    role: re.Pattern[str]
+    expert: re.Pattern[str]
+    official: re.Pattern[str]
+    anyone: re.Pattern[str]
+    crowd: re.Pattern[str]
+    interviewer: re.Pattern[str]
+    body: re.Pattern[str]
+    inside: re.Pattern[str]  # «в министерстве сообщили»: what stands before the body
+    impersonal: re.Pattern[str]
+    back_to_outlet: re.Pattern[str]
+    carries_on: re.Pattern[str]
+    act: re.Pattern[str]
+    interview: re.Pattern[str]
+    asker_label: re.Pattern[str]
+    answer_label: re.Pattern[str]
+    agreement: Callable[[str], Agreement]
+    in_nominative: Callable[[str], str]  # the name of a body as a dictionary would print it
+    needs_subject: re.Pattern[str]  # verb forms that may be something else when no subject is in sight
+    noun_like: re.Pattern[str]  # verb forms that are nouns as well: they count right behind their subject
+    joined: re.Pattern[str]  # what joins a verb to an earlier one, whose subject it shares
+    inverted: re.Pattern[str]  # what stands before a verb whose subject follows
+    inverted_words: int = 5  # how many words may come between such a verb and its subject
+    verb_last: bool = False
+    role_first: bool = False  # «министр торговли», not "trade minister"
+    bare_clause: bool = False  # what is said needs no conjunction: "she said the road was closed"
+
+
+def words(*groups: str) -> str:
+    """An alternation of all white-space separated words; `_` stands for a space inside a phrase."""
+    found = sorted({w for group in groups for w in group.split()}, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(w).replace("_", r"\s+") for w in found) + ")"
+
+
+def pattern(expression: str) -> re.Pattern[str]:
+    """Compile `expression`, in which white space is only layout."""
+    return re.compile(expression, re.VERBOSE)
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case with е for ё, code point for code point as long as before."""
+    if len(text.lower()) == len(text):
+        return text.lower().replace("ё", "е")
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("ё", "е")

@@ -1,0 +1,224 @@
+"""Speech tags: "said the analyst", «по её словам», «деп санайды ол» — and whom they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefings.language.speech_mention import Mention
+from briefings.language.speech_table import ANYBODY, Agreement, SpeechTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NEAR_WORDS = 3
+_FAR_WORDS = 10
+_BROKEN = re.compile(r"[.;:!?—–·«»“”\"]|\s-\s")
+_PARENTHETICAL = re.compile(r"[,—–·»”\"-]\s*$")
+_QUALIFIES = re.compile(r"\s+(?:of|from|at|in|with|из|от)\s+(?:the\s+)?")
+_TRAILING = re.compile(r"[^,.;:!?]{0,60}[.…]?[»”\")]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag at `start:end`. `subject` None: somebody the text does not name. `reports`: by itself it turns
+    its sentence into reported speech; other tags only say who speaks in a quotation beside them."""
+
+    start: int
+    end: int
+    subject: Mention | None
+    reports: bool
+    asks: bool = False
+    trailing: bool = False
+    form: Agreement = ANYBODY  # what the verb shows of its subject
+    clause: bool = True  # a whole clause is reported, so what follows may go on with it
+
+
+def find_tags(
+    frame: str, start: int, end: int, mentions: Sequence[Mention], table: SpeechTable
+) -> tuple[Tag, ...]:
+    """The tags of the sentence `frame[start:end]` with its mentions, in order.
+
+    Quoted words of `frame` are blanked out.
+    """
+    inside = [m for m in mentions if frame[m.start] != "·"]
+    tags = [
+        *_sources(frame, start, end, inside, table),
+        *_verbs(frame, start, end, inside, table),
+        *(
+            Tag(m.start(), m.end(), None, reports=False, asks=True)
+            for m in table.asks.finditer(frame, start, end)
+        ),
+    ]
+    return tuple(sorted(tags, key=lambda t: t.start))
+
+
+def main_tag(tags: Sequence[Tag]) -> Tag | None:
+    """The tag that says whose words the sentence reports: the outermost one, which English and Russian may
+    put last ("..., the analyst recalled")."""
+    reporting = [t for t in tags if t.reports]
+    closing = [t for t in reporting if t.trailing]
+    return (closing[-1] if closing else reporting[0]) if reporting else None
+
+
+def _sources(
+    frame: str, start: int, end: int, mentions: Sequence[Mention], table: SpeechTable
+) -> Iterator[Tag]:
+    for match in table.own_source.finditer(frame, start, end):
+        word = next(filter(None, match.groups()))
+        at = match.start(match.lastgroup or 0)
+        pronoun = Mention("pronoun", at, at + len(word), word, table.pronouns[word])
+        named = [m for m in mentions if m.kind == "person" and m.nominative and m.end <= match.start()]
+        if named and re.search(r"[:;]\s*$", frame[named[-1].end : match.start()]):
+            pronoun = named[-1]  # «Осторожнее аналитик X: по его мнению, …»
+        yield Tag(match.start(), match.end(), pronoun, reports=True)
+    for match in table.according.finditer(frame, start, end):
+        found = next((m for m in mentions if 0 <= m.start - match.end() <= 4), None)
+        if found is None:
+            found = next((m for m in mentions if _words(frame, match.end(), m.start) in (1, 2)), None)
+        if found is not None:
+            yield Tag(match.start(), found.end, found, reports=True)
+    for mention in mentions:
+        behind = table.source_before.match(frame, mention.end, end)
+        if behind and mention.kind != "pronoun":
+            yield Tag(mention.start, behind.end(), mention, reports=True)
+    for match in table.unnamed_source.finditer(frame, start, end):
+        if not any(match.start() <= m.end and m.start <= match.end() + 12 for m in mentions):
+            yield Tag(match.start(), match.end(), None, reports=True)
+    for match in table.document.finditer(frame, start, end):
+        body = next(
+            (m for m in mentions if m.kind == "body" and match.start() <= m.start < match.end()), None
+        )
+        yield Tag(match.start(), match.end(), body, reports=True)
+
+
+def _verbs(
+    frame: str, start: int, end: int, mentions: Sequence[Mention], table: SpeechTable
+) -> Iterator[Tag]:
+    heads = _heads(frame, mentions, table)
+    for verb in table.verb.finditer(frame, start, end):
+        subject, on_the_right = _subject(frame, verb, start, heads, table)
+        if subject is None and table.needs_subject.fullmatch(verb.group()):
+            continue
+        after = subject.end if subject and on_the_right else verb.end()
+        opening = min(verb.start(), subject.start) if subject else verb.start()
+        clause = table.clause_after.match(frame, after, end)
+        before = table.clause_before.search(frame, start, verb.start())
+        kind = verb.lastgroup
+        reports = kind != "tags" and bool(
+            clause
+            or (kind == "holds" and subject)
+            or (before and (table.verb_last or on_the_right or before["as"]))
+            or (kind == "holds" and table.bare_clause)
+        )
+        parenthetical = _PARENTHETICAL.search(frame, start, opening)
+        trailing = bool(parenthetical and _TRAILING.match(frame, after, end))
+        reports = reports or bool(kind != "tags" and trailing and before)
+        yield Tag(
+            opening,
+            after,
+            subject,
+            reports,
+            trailing=trailing,
+            form=table.agreement(verb.group()),
+            clause=bool(clause or before or table.bare_clause),
+        )
+
+
+def _heads(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> list[Mention]:
+    """The mentions without those that only qualify their neighbour: «глава МИД», «Үкімет өкілі»."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if last is None or not last.nominative:
+            kept.append(mention)
+            continue
+        between = frame[last.end : mention.start]
+        if table.verb_last:
+            if last.kind == "body" and mention.kind in ("role", "person") and between.isspace():
+                kept.pop()
+        elif last.kind == "role" and mention.kind == "person" and between.strip() == ",":
+            # "Its director, X, said": the role and both commas belong to the name
+            kept[-1] = replace(
+                mention, start=last.start, end=mention.end + frame.startswith(",", mention.end)
+            )
+            continue
+        elif mention.kind == "body" and (
+            (last.kind == "role" and 0 <= _gap(frame, last.end, mention.start) <= 1)
+            or (last.kind in ("role", "person") and _QUALIFIES.fullmatch(between))
+        ):
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _subject(
+    frame: str, verb: re.Match[str], start: int, mentions: Sequence[Mention], table: SpeechTable
+) -> tuple[Mention | None, bool]:
+    """The subject of a verb, and whether it stands on the verb's right."""
+    form = table.agreement(verb.group())
+    for m in mentions:  # «в министерстве сообщили»
+        if m.kind != "body" or form.plural is False or not table.inside.search(frame, start, m.start):
+            continue
+        on_the_right = m.start > verb.start()
+        gap = _gap(frame, verb.end(), m.start) if on_the_right else _gap(frame, m.end, verb.start())
+        if 0 <= gap <= _NEAR_WORDS:
+            return m, on_the_right
+    fitting = [m for m in mentions if m.nominative and form.fits(m.agreement)]
+    left = [m for m in fitting if m.end <= verb.start()]
+    right = [m for m in fitting if m.start >= verb.end()]
+    if table.tied.fullmatch(verb.group()) or table.joined.search(frame, start, verb.start()):
+        # "The bank declined, saying …", "He met X and said …": it shares the subject
+        return (left[0] if left else None), False
+    if table.verb_last:
+        return _verb_last_subject(frame, verb, left, right)
+    return _clause_subject(frame, verb, left, right, table)
+
+
+def _clause_subject(
+    frame: str, verb: re.Match[str], left: Sequence[Mention], right: Sequence[Mention], table: SpeechTable
+) -> tuple[Mention | None, bool]:
+    nearest = left[-1] if left else None
+    behind = _gap(frame, nearest.end, verb.start()) if nearest else -1
+    if 0 <= behind <= (0 if table.noun_like.fullmatch(verb.group()) else _NEAR_WORDS):
+        return nearest, False
+    if table.noun_like.fullmatch(verb.group()):
+        return None, False
+    inverted = table.inverted.search(frame, 0, verb.start())
+    if right and inverted and 0 <= _gap(frame, verb.end(), right[0].start) <= table.inverted_words:
+        return right[0], True
+    if 0 <= behind <= _FAR_WORDS:
+        return nearest, False
+    for m in left:  # «X, комментируя вопрос, отметил»: the clause between commas belongs to the subject
+        between = frame[m.end : verb.start()].strip()
+        if (
+            between.startswith(",")
+            and between.endswith(",")
+            and len(between) > 1
+            and not _BROKEN.search(between)
+        ):
+            return m, False
+    return None, False
+
+
+def _verb_last_subject(
+    frame: str, verb: re.Match[str], left: Sequence[Mention], right: Sequence[Mention]
+) -> tuple[Mention | None, bool]:
+    if right and 0 <= _gap(frame, verb.end(), right[0].start) <= _NEAR_WORDS + 1:
+        return right[0], True
+    for m in left:
+        if not re.search(r"[;:·—–]|[.!?]\s", frame[m.end : verb.start()]) or m.kind == "person":
+            return m, False
+    return None, False
+
+
+def _gap(frame: str, start: int, end: int) -> int:
+    """Words between two places of one clause, -1 when a comma or more stands between."""
+    if "," in frame[start:end] or _BROKEN.search(frame, start, end):
+        return -1
+    return _words(frame, start, end) or 0
+
+
+def _words(frame: str, start: int, end: int) -> int | None:
+    return len(frame[start:end].split()) if start <= end else None

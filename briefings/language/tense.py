@@ -1,0 +1,178 @@
+"""What a text calls planned, under way or done, and a plan that a statement reports as done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.language.alignment import Clash, span
+from briefings.language.clauses import Clause, clauses
+from briefings.language.concepts import REPORTING
+from briefings.language.cues import Cue, find_cues
+from briefings.language.scope import governed, inside, negations, within
+from briefings.language.words import Word, related_words, same_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.domain import Language
+    from briefings.language.form import Phase
+
+# Too weak to make plans of all the nouns around them.
+_WEAK = re.compile(r"to|can|could|may|might|would|should|must|needs?|wants?|үшін", re.IGNORECASE)
+# Verbs that say of an event only that it takes place: «встреча состоялась» is about the meeting.
+_HAPPENING = frozenset({"happen"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A word for an action or for what takes part in it, and what its clause says of the action."""
+
+    word: Word
+    clause: Clause
+    phase: Phase | None
+    verb: bool
+
+
+def aspect(text: str, language: Language) -> tuple[Cue, ...]:
+    """The verbs and planned or ongoing actions of `text` in order; kinds "planned", "ongoing" and "done".
+
+    A verbal noun has the phase of its clause: «планируется открытие» is planned.
+    """
+    return tuple(
+        Cue(event.phase, event.word.start, event.word.end, event.word.text)
+        for event in _events(text, language)
+        if event.phase and (event.verb or event.phase != "done")
+    )
+
+
+def planned_as_done(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement reports as done what its source plans or has under way; `source` one sentence a line."""
+    return _out_of_phase(statement, source, language, source_language or language, said="done")
+
+
+def done_as_planned(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement announces as coming what its source reports as done."""
+    return _out_of_phase(statement, source, language, source_language or language, said="planned")
+
+
+def _out_of_phase(
+    statement: str, source: str, language: Language, there: Language, said: Phase
+) -> tuple[Clash, ...]:
+    theirs = tuple(_events(source, there))
+    found: list[Clash] = []
+    for event in _events(statement, language):
+        if event.phase != said or not _asserted(event, statement, language):
+            continue
+        rivals = _same_event(event, theirs, within_language=language == there)
+        if rivals and all(_contrary(said, rival) for rival in rivals):
+            phase = rivals[0].phase or ""
+            found.append(Clash(span(said, statement, event.word), span(phase, source, rivals[0].word)))
+    return tuple(found)
+
+
+def _contrary(said: Phase, rival: _Event) -> bool:
+    if said == "planned":
+        return rival.phase == "done" and rival.verb
+    # A verb in the present may be retold in the past; a noun whose clause says "under way" may not.
+    return rival.phase == "planned" or (rival.phase == "ongoing" and not rival.verb)
+
+
+def _same_event(event: _Event, theirs: tuple[_Event, ...], *, within_language: bool) -> list[_Event]:
+    """The events of the source that the same or a related word names, in the nearest context."""
+    alike = related_words if within_language else same_word
+    rated = [
+        (event.clause.shared(other.clause, leaving_out=(event.word,)), other)
+        for other in theirs
+        if alike(event.word, other.word)
+    ]
+    best = max((rating for rating, _ in rated), default=0)
+    return [other for rating, other in rated if rating == best and best > 0]
+
+
+def _asserted(event: _Event, text: str, language: Language) -> bool:
+    """Whether the text says the event itself, and flatly: not denied, not hedged, not merely its place."""
+    doubts = (*negations(text, language), *find_cues("hedge", text, language))
+    if any(event.word in doubt.targets for doubt in governed(doubts, text, language)):
+        return False
+    if event.phase == "planned":
+        return _is_firm_future(event, text, language)
+    happens = any(
+        not word.concepts.isdisjoint(_HAPPENING) and word.form.phase == event.phase
+        for word in event.clause.words
+    )
+    return event.verb or happens
+
+
+def _is_firm_future(event: _Event, text: str, language: Language) -> bool:
+    cues = inside(find_cues("plan", text, language), event.clause)
+    if language == "ru":
+        return event.word.form.phase == "planned"
+    if language == "en":
+        return any(cue.text.lower().startswith(("will", "shall", "going")) for cue in cues)
+    return event.word.form.phase == "planned" and bool(cues)
+
+
+def _events(text: str, language: Language) -> Iterator[_Event]:
+    cues = find_cues("plan", text, language)
+    for clause in clauses(text, language):
+        here = inside(cues, clause)
+        verbs = {word for word in clause.content if _is_verb(word, clause, language)}
+        own = {
+            word: _phase_of_word(word, clause, here, language, verb=word in verbs) for word in clause.content
+        }
+        shared = _phase_of_clause({own[w] for w in verbs if not any(within(w, cue) for cue in here)}, here)
+        for word, phase in own.items():
+            # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
+            if REPORTING not in word.concepts:
+                yield _Event(word, clause, phase if phase or word in verbs else shared, word in verbs)
+
+
+def _is_verb(word: Word, clause: Clause, language: Language) -> bool:
+    if language != "kk":
+        return word.form.verb
+    # Many Kazakh nouns end like verbs (солтүстік, рекордты); the verb is the one that ends the clause.
+    following = [other for other in clause.words if other.start >= word.end]
+    ends = not any(other.content for other in following) or following[0].text.lower().startswith("де")
+    return word.form.verb and ends
+
+
+def _phase_of_clause(of_verbs: set[Phase | None], cues: tuple[Cue, ...]) -> Phase | None:
+    """What holds of the nouns of a clause: that of its verbs, where these agree."""
+    if "done" in of_verbs:
+        return "done"
+    kinds = {cue.kind for cue in cues if not _WEAK.fullmatch(cue.text)}
+    if "planned" in of_verbs | kinds:
+        return "planned"
+    return "ongoing" if "ongoing" in kinds else None
+
+
+def _phase_of_word(
+    word: Word, clause: Clause, cues: tuple[Cue, ...], language: Language, *, verb: bool
+) -> Phase | None:
+    """What the verb `word` says in its clause; a noun right after a plan ("to open", "will sign") too."""
+    for cue in cues:
+        if within(word, cue):
+            return "planned" if cue.kind == "planned" else "ongoing"
+    phase = word.form.phase
+    if language == "kk":
+        return phase if verb else None
+    planned = [cue for cue in cues if cue.kind == "planned" and cue.end <= word.start]
+    if language == "en":
+        bare = any(not _content_between(clause, cue, word) for cue in planned)
+        return "planned" if bare else phase
+    if phase is None and word.form.verb:
+        return "planned" if planned else None
+    # A past form that is none: «будет открыт», «чтобы открыли», «должен быть подписан».
+    unreal = any(cue.text.lower().startswith(("буд", "чтобы")) for cue in planned)
+    to_be = bool(planned) and any(w.text.lower() in ("быть", "бы") for w in clause.words)
+    return "planned" if phase == "done" and (unreal or to_be) else phase
+
+
+def _content_between(clause: Clause, cue: Cue, word: Word) -> bool:
+    return any(cue.end <= other.start and other.end <= word.start for other in clause.content)

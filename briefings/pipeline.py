@@ -1,0 +1,86 @@
+"""An article becomes a brief: draft, check, one repair, check again. The story on one screen."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefings import __version__
+from briefings.checking import check
+from briefings.domain import Made
+from briefings.drafting.by_extraction import draft_by_extraction
+from briefings.rendering.labels import ai_notice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefings.domain import Article, Brief, Draft, Language
+    from briefings.lens import Lens
+    from briefings.llm.base import LanguageModel
+
+
+def brief_article(
+    article: Article,
+    lens: Lens,
+    model: LanguageModel | None = None,
+    *,
+    language: Language | None = None,
+    number: str | None = None,
+    marking: str = "TLP:CLEAR",
+    context_window: int | None = None,
+    content: Path | None = None,
+) -> Brief:
+    """The checked brief of `article`, in `language` or the article's own; by extraction without a `model`.
+
+    `number` is the brief's number, made from the date when not given; `context_window` what the model
+    holds, in tokens, when that is not in prompts/models.yaml; `content` a folder that overrides prompts and
+    templates. Raises `ModelError` when the model gives nothing that can be checked.
+    """
+    started = time.perf_counter()
+    language = language or article.language
+    number = number or f"{article.published or _today()}/01-{language}"
+
+    def door(draft: Draft) -> Brief:
+        return check(draft, article, _made(draft, started, marking), number=number)
+
+    if model is None:
+        return door(draft_by_extraction(article, lens, language=language))
+    # Here and not above: whoever drafts by extraction does not wait for pydantic and tiktoken.
+    from briefings.drafting.by_model import draft_by_model, repair_by_model
+    from briefings.llm import metering, tokens
+
+    ask = {
+        "context_window": metering.context_window(model.name, context_window, metering.read_cards(content)),
+        "count": partial(tokens.count, model=model.name),
+        "overrides": content,
+    }
+    draft = draft_by_model(article, model, lens, language=language, **ask)
+    brief = door(draft)
+    if brief.withheld:
+        brief = door(repair_by_model(article, draft, brief.withheld, model, lens, **ask))
+    return brief
+
+
+def _made(draft: Draft, started: float, marking: str) -> Made:
+    usage = draft.usage
+    return Made(
+        drafter=draft.drafter,
+        version=__version__,
+        created=datetime.now(UTC).astimezone().isoformat(timespec="seconds"),
+        marking=marking,
+        ai_notice=ai_notice(draft.language, draft.drafter),
+        model=draft.model,
+        prompt_sha256=draft.prompt_sha256,
+        lens_sha256=draft.lens_sha256,
+        seconds=round(time.perf_counter() - started, 3),
+        tokens_in=usage.tokens_in,
+        tokens_cached=usage.tokens_cached,
+        tokens_out=usage.tokens_out,
+        cost_usd=usage.cost_usd,
+    )
+
+
+def _today() -> str:
+    return datetime.now(UTC).astimezone().date().isoformat()

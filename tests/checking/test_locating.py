@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.checking import locate
+from tests.articles import EN, article
+
+RU_ARTICLE, EN_ARTICLE = article(), article(EN, "en")
+
+
+def words(located) -> str:
+    return RU_ARTICLE.text[located.start : located.end]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Мы не должны спешить",
+        "«мы не должны спешить»",
+        "мы  не\u00a0должны спешить,",
+        "Соглашение не входит в повестку этого года, но может появиться в следующем. Мы не должны спешить",
+    ],
+)
+def test_the_same_words_are_verbatim_whatever_the_marks_and_the_case(quote: str) -> None:
+    located = locate(RU_ARTICLE, quote)
+    assert located.verdict == "verbatim"
+    assert words(located).casefold().endswith("спешить")
+
+
+def test_a_quotation_names_every_sentence_it_touches() -> None:
+    assert locate(RU_ARTICLE, "в следующем. Мы не должны").sentences == ("S3", "S4")
+
+
+def test_a_part_of_a_word_is_not_a_quotation() -> None:
+    assert locate(RU_ARTICLE, "глашение не входит в повес").verdict != "verbatim"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Астана 12 марта … примет переговоры о транзите зерна",
+        "Стороны обсудят тариф [...] ниже нынешнего",
+    ],
+)
+def test_parts_in_order_around_an_ellipsis_may_be_printed(quote: str) -> None:
+    assert locate(RU_ARTICLE, quote).verdict == "ellipsis"
+
+
+@pytest.mark.parametrize(
+    ("quote", "why"),
+    [
+        ("Соглашение … входит в повестку этого года", "the cut takes a negation away"),
+        ("ниже нынешнего … Стороны обсудят тариф", "the parts are turned round"),
+        ("Мы не должны … обязана говорить со всеми соседями", "two speakers' sentences are spliced"),
+        ("Соглашение не входит в повестку будущего года", "a word is changed"),
+        ("Соглашение входит в повестку этого года", "a word is left out without a sign"),
+        ("Мы не должны спешит", "another form of a word is another word"),
+        ("тариф на 20 процентов ниже нынешнего", "a figure is changed"),
+    ],
+)
+def test_what_was_changed_is_altered(quote: str, why: str) -> None:
+    assert locate(RU_ARTICLE, quote).verdict == "altered", why
+
+
+@pytest.mark.parametrize(
+    "quote", ["Мы не дожлны спешить", "Соглашениие не входит в повестку", "Соглашение не вхoдит в повестку"]
+)
+def test_a_slip_of_the_keyboard_is_a_slip(quote: str) -> None:
+    assert locate(RU_ARTICLE, quote).verdict == "slip"
+
+
+@pytest.mark.parametrize("quote", ["Договор подписан вчера вечером в столице", "???", ""])
+def test_what_nobody_said_is_absent(quote: str) -> None:
+    located = locate(RU_ARTICLE, quote)
+    assert (located.verdict, located.start, located.sentences) == ("absent", None, ())
+
+
+def test_an_english_modal_changed_by_one_letter_is_altered() -> None:
+    assert locate(EN_ARTICLE, "The sides would discuss a tariff").verdict == "altered"
+
+
+def test_of_two_places_the_cited_one_is_taken() -> None:
+    twice = article("Мы готовы ждать долго. Другие ушли. Мы готовы ждать долго.")
+    assert locate(twice, "готовы ждать долго", within=("S3",)).sentences == ("S3",)
+
+
+@given(st.data())
+def test_every_stretch_of_whole_words_is_found_where_it_stands(data: st.DataObject) -> None:
+    sentence = data.draw(st.sampled_from(RU_ARTICLE.body))
+    spoken = RU_ARTICLE.words_of(sentence).split()
+    first = data.draw(st.integers(0, len(spoken) - 1))
+    last = data.draw(st.integers(first + 1, len(spoken)))
+    quote = " ".join(spoken[first:last])
+    located = locate(RU_ARTICLE, quote, within=(sentence.id,))
+    if any(c.isalnum() for c in quote):
+        assert located.verdict == "verbatim"
+        assert words(located) in quote
+
+
+@given(st.text(max_size=80))
+def test_no_text_breaks_the_search(quote: str) -> None:
+    located = locate(RU_ARTICLE, quote)
+    assert (located.start is None) == (located.verdict == "absent")

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from briefings.domain import Speaker
+from briefings.language.roles import Standing, standing
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "found"),
+    [
+        ("Ерлан Сабитов", "политолог", "expert"),
+        ("Ерлан Сабитов", "вице-министр транспорта", "official"),
+        ("Ерлан Сабитов", "президент компании «Алтын»", "expert"),
+        ("Ерлан Сабитов", "бывший министр, эксперт центра", "expert"),
+        ("Ерлан Сабитов", "бывший президент соседней страны", "other"),
+        ("Ерлан Сабитов", "пресс-секретарь компании «Алтын»", "other"),
+        ("Ерлан Сабитов", None, "other"),
+        ("Министерство транспорта", None, "official"),
+        ("МИД", None, "official"),
+        ("консорциум «Каспийская линия»", None, "other"),
+        ("Айдана Сырымбет", "саясаттанушы", "expert"),
+        ("Дәулет Шөптібаев", "цифрлық даму вице-министрі", "official"),
+        ("Lara Moss", "director of the Institute of Water", "expert"),
+        ("Lara Moss", "head of a farmers’ union and no relation of the deputy minister", "expert"),
+        ("Lara Moss", "deputy trade minister", "official"),
+        ("Trade Ministry", None, "official"),
+    ],
+)
+def test_a_printed_role_tells_officials_from_experts(name: str, role: str | None, found: Standing) -> None:
+    assert standing(Speaker(name, role)) == found

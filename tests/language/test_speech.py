@@ -1,0 +1,378 @@
+"""Who is heard in a sentence, construction by construction. Whole articles: test_speech_articles.py."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.domain import LANGUAGE_CODES, Article, Language
+from briefings.language.sentences import split
+from briefings.language.speech import attribute, speaker_of
+
+Heard = list[tuple[str, str]]
+
+
+def hear(language: Language, text: str) -> Heard:
+    return [
+        (s.voice, s.speaker.name if s.speaker else "-")
+        for s in attribute(text, split(text, language), language)
+    ]
+
+
+KOLTSOV, VARLAMOVA, YESENOVA = "Арсен Кольцов", "Лидия Варламова", "Гульнара Есенова"
+
+TAGS: list[tuple[str, Language, str, Heard]] = [
+    ("before", "ru", f"Министр {KOLTSOV} сказал: «Дорогу откроют осенью».", [("direct", KOLTSOV)]),
+    ("after", "ru", f"«Дорогу откроют осенью», — сказал министр {KOLTSOV}.", [("direct", KOLTSOV)]),
+    ("hyphen", "ru", f'"Дорогу откроют осенью", - сказал министр {KOLTSOV}.', [("direct", KOLTSOV)]),
+    (
+        "inside",
+        "ru",
+        f"«Дорогу откроют осенью, — сказала экономист {VARLAMOVA}. — Но платить будем мы».",
+        [("direct", VARLAMOVA)] * 2,
+    ),
+    (
+        "between",
+        "ru",
+        f'"Дорогу откроют осенью", - сказал министр {KOLTSOV}. - "Платить будет бюджет. Это решено".',
+        [("direct", KOLTSOV)] * 3,
+    ),
+    (
+        "nested",
+        "ru",
+        f"«Мне ответили: „Ждите осени“, и я жду», — вспоминает экономист {VARLAMOVA}.",
+        [("direct", VARLAMOVA)],
+    ),
+    (
+        "never closed",
+        "ru",
+        f"«Дорогу откроют осенью. Платить будет бюджет, — сказал министр {KOLTSOV}.",
+        [("direct", KOLTSOV)] * 2,
+    ),
+    (
+        "colon at the paragraph's end",
+        "ru",
+        f"Министр {KOLTSOV} подчеркнул:\n\n«Дорогу откроют осенью, и платить будет бюджет».",
+        [("outlet", "-"), ("direct", KOLTSOV)],
+    ),
+    ("as noted", "ru", f"Как отметил министр {KOLTSOV}, дорогу откроют осенью.", [("indirect", KOLTSOV)]),
+    (
+        "according",
+        "ru",
+        "По мнению министра Арсена Кольцова, дорогу откроют осенью.",
+        [("indirect", KOLTSOV)],
+    ),
+    ("trailing", "ru", f"Дорогу откроют осенью, считает {VARLAMOVA}.", [("indirect", VARLAMOVA)]),
+    (
+        "outer tag wins",
+        "ru",
+        f"Правительство заявило, что дорогу откроют осенью, напомнила экономист {VARLAMOVA}.",
+        [("indirect", VARLAMOVA)],
+    ),
+    (
+        "the body behind a preposition",
+        "ru",
+        "В Министерстве торговли сообщили, что пошлины отменят.",
+        [("indirect", "Министерство торговли")],
+    ),
+    (
+        "press service",
+        "ru",
+        "Пошлины отменят, сообщила пресс-служба министерства.",
+        [("indirect", "пресс-служба министерства")],
+    ),
+    (
+        "a document",
+        "ru",
+        "В заявлении Министерства торговли говорится, что пошлины отменят.",
+        [("indirect", "Министерство торговли")],
+    ),
+    ("a crowd", "ru", "Эксперты считают, что пошлины отменят.", [("indirect", "-")]),
+    ("nobody", "ru", "Сообщается, что пошлины отменят.", [("outlet", "-")]),
+    ("an unknown noun", "ru", "Хозяин лавки заявил, что пошлины отменят.", [("indirect", "-")]),
+    ("a mere act", "ru", f"Министр {KOLTSOV} рассказал о новой дороге.", [("outlet", "-")]),
+    ("a title", "ru", "Проект «Новый берег» называют «мостом».", [("outlet", "-")]),
+    (
+        "a name in marks is not a quotation",
+        "ru",
+        "«Казбур» возражает против новых правил.",
+        [("outlet", "-")],
+    ),
+    (
+        "borrowed words in a retelling",
+        "ru",
+        f"Министр {KOLTSOV} отметил, что «дорога должна быть готова к первым холодам этого года».",
+        [("indirect", KOLTSOV)],
+    ),
+    (
+        "apposition",
+        "ru",
+        f"Директор института, {VARLAMOVA}, отметила, что план опоздал.",
+        [("indirect", VARLAMOVA)],
+    ),
+    ("a source without a name", "ru", "По словам хозяина лавки, пошлины отменят.", [("indirect", "-")]),
+    ("before", "en", 'Helen Ostrander said: "The road opens in autumn."', [("direct", "Helen Ostrander")]),
+    ("after", "en", '"The road opens in autumn," said Helen Ostrander.', [("direct", "Helen Ostrander")]),
+    (
+        "inside",
+        "en",
+        '"The road," said Helen Ostrander, "opens in autumn. We will pay for it."',
+        [("direct", "Helen Ostrander")] * 2,
+    ),
+    (
+        "curly",
+        "en",
+        "“The road opens in autumn,” Helen Ostrander told the Steppe Courier.",
+        [("direct", "Helen Ostrander")],
+    ),
+    (
+        "paragraphs",
+        "en",
+        '"The road opens in autumn.\n\n"We will pay for it," said Helen Ostrander.',
+        [("direct", "Helen Ostrander")] * 2,
+    ),
+    (
+        "according",
+        "en",
+        "According to analyst Helen Ostrander, the road is late.",
+        [("indirect", "Helen Ostrander")],
+    ),
+    ("view", "en", "In analyst Helen Ostrander's view, the road is late.", [("indirect", "Helen Ostrander")]),
+    ("trailing", "en", "The road is late, Helen Ostrander warned.", [("indirect", "Helen Ostrander")]),
+    ("a body", "en", "The Ministry of Trade said the road was late.", [("indirect", "Ministry of Trade")]),
+    ("a crowd", "en", "Analysts say the road is late.", [("indirect", "-")]),
+    ("nobody", "en", "It is reported that the road is late.", [("outlet", "-")]),
+    ("a title", "en", 'The "Silk Ladder" project is late.', [("outlet", "-")]),
+    (
+        "apposition",
+        "en",
+        "Helen Ostrander, who runs the port, said it was late.",
+        [("indirect", "Helen Ostrander")],
+    ),
+    (
+        "the pronoun's name in one sentence",
+        "en",
+        'Helen Ostrander said the road was late, although she added: "We will pay for it."',
+        [("direct", "Helen Ostrander")],
+    ),
+    ("a noun like a verb", "en", "The bank ordered a review of claims against the port.", [("outlet", "-")]),
+    (
+        "marks as some keyboards have them",
+        "kk",
+        "“Жол күзде ашылады“, деді министр Берік Сәлменов.",
+        [("direct", "Берік Сәлменов")],
+    ),
+    ("after", "kk", "«Жол күзде ашылады», – деді министр Берік Сәлменов.", [("direct", "Берік Сәлменов")]),
+    (
+        "before",
+        "kk",
+        "Министр Берік Сәлменов былай деді: «Жол күзде ашылады».",
+        [("direct", "Берік Сәлменов")],
+    ),
+    (
+        "quotative",
+        "kk",
+        "Министр Берік Сәлменов жол күзде ашылады деп мәлімдеді.",
+        [("indirect", "Берік Сәлменов")],
+    ),
+    (
+        "accusative",
+        "kk",
+        "Министр Берік Сәлменов жолдың күзде ашылатынын айтты.",
+        [("indirect", "Берік Сәлменов")],
+    ),
+    ("according", "kk", "Берік Сәлменовтің айтуынша, жол күзде ашылады.", [("indirect", "Берік Сәлменов")]),
+    ("as said", "kk", "Берік Сәлменов айтқандай, жол күзде ашылады.", [("indirect", "Берік Сәлменов")]),
+    ("a crowd", "kk", "Сарапшылар жол күзде ашылады деп санайды.", [("indirect", "-")]),
+    ("a title", "kk", "«Жаңа жаға» жобасы кешігіп жатыр.", [("outlet", "-")]),
+]
+
+PASSAGES: list[tuple[str, Language, str, Heard]] = [
+    (
+        "a pronoun goes to the speaker, not to the last name",
+        "ru",
+        (
+            f"Экономист {VARLAMOVA} считает, что план министра Арсена Кольцова опоздал. "
+            "По её словам, пошлины отменят."
+        ),
+        [("indirect", VARLAMOVA)] * 2,
+    ),
+    (
+        "gender chooses between two speakers",
+        "ru",
+        (
+            f"Экономист {VARLAMOVA} считает, что план опоздал. Министр {KOLTSOV} заявил, что план готов. "
+            "Она добавила, что времени нет. Он ответил, что время есть."
+        ),
+        [("indirect", VARLAMOVA), ("indirect", KOLTSOV), ("indirect", VARLAMOVA), ("indirect", KOLTSOV)],
+    ),
+    (
+        "a third actor keeps his own words",
+        "ru",
+        (
+            f"Экономист {VARLAMOVA} считает, что план опоздал.\n\nРанее министр {KOLTSOV} рассказал о плане. "
+            "По его словам, план готов."
+        ),
+        [("indirect", VARLAMOVA), ("outlet", "-"), ("indirect", KOLTSOV)],
+    ),
+    (
+        "a role that nobody bears names nobody",
+        "ru",
+        f"Экономист {VARLAMOVA} считает, что план опоздал. Депутат заявил, что план готов.",
+        [("indirect", VARLAMOVA), ("indirect", "-")],
+    ),
+    (
+        "a minister of something else is somebody else",
+        "ru",
+        f"Министр торговли {KOLTSOV} считает, что план готов. Министр обороны заявил, что план опоздал.",
+        [("indirect", KOLTSOV), ("indirect", "-")],
+    ),
+    (
+        "after an unnamed speaker a pronoun names nobody",
+        "ru",
+        f"Министр {KOLTSOV} считает, что план готов. Хозяин лавки заявил, что план опоздал. Он добавил, что ждёт.",
+        [("indirect", KOLTSOV), ("indirect", "-"), ("indirect", "-")],
+    ),
+    (
+        "nobody calls himself he",
+        "ru",
+        f"Министр {KOLTSOV} считает, что план готов. На следующий день он уехал в Кызылорду.",
+        [("indirect", KOLTSOV), ("outlet", "-")],
+    ),
+    (
+        "somebody else's deed ends reported speech",
+        "ru",
+        f"Экономист {VARLAMOVA} считает, что план опоздал. {KOLTSOV} подписал указ.",
+        [("indirect", VARLAMOVA), ("outlet", "-")],
+    ),
+    (
+        "a heading ends reported speech",
+        "ru",
+        f"Экономист {VARLAMOVA} считает, что план опоздал.\n\nЧто дальше\n\nКроме того, дорога закрыта.",
+        [("indirect", VARLAMOVA), ("outlet", "-"), ("outlet", "-")],
+    ),
+    (
+        "lines of dialogue",
+        "ru",
+        f"— Дорогу откроют, — улыбается фермер {KOLTSOV}. — Осенью.\n\n— А зимой? — спрашиваю я.",
+        [("direct", KOLTSOV)] * 2 + [("question", "-")],
+    ),
+    (
+        "a list with dashes is not dialogue",
+        "ru",
+        "План предусматривает:\n\n— две дороги;\n\n— один мост.",
+        [("outlet", "-")] * 3,
+    ),
+    (
+        "labels",
+        "ru",
+        (
+            "«Степной вестник» поговорил с инженером Гульнарой Есеновой.\n\nВопрос: Когда откроют порт?\n\n"
+            "Ответ: Осенью. Точной даты нет."
+        ),
+        [("outlet", "-"), ("question", "-"), ("direct", YESENOVA), ("direct", YESENOVA)],
+    ),
+    (
+        "labels",
+        "en",
+        (
+            "The Steppe Courier spoke with Helen Ostrander.\n\nQ: When does the port open?\n\nA: In autumn.\n\n"
+            "Q: Who pays?\n\nA: We do."
+        ),
+        [("outlet", "-")] + [("question", "-"), ("direct", "Helen Ostrander")] * 2,
+    ),
+    (
+        "questions as lines of their own",
+        "kk",
+        (
+            "Министр Берік Сәлменов сұхбат берді.\n\n**Жол қашан ашылады?**\n\nКүзде ашылады.\n\n"
+            "**Кім төлейді?**\n\nБіз төлейміз. Бюджетте ақша бар."
+        ),
+        [("outlet", "-"), ("question", "-"), ("direct", "Берік Сәлменов"), ("question", "-")]
+        + [("direct", "Берік Сәлменов")] * 2,
+    ),
+    (
+        "rhetorical questions of a feature",
+        "en",
+        "What comes next?\n\nThe port is closed.\n\nWho pays?\n\nNobody knows.",
+        [("outlet", "-")] * 4,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"), [c[1:] for c in TAGS], ids=[f"{c[1]} {c[0]}" for c in TAGS]
+)
+def test_a_tag_names_the_speaker_of_its_sentence(language: Language, text: str, expected: Heard) -> None:
+    assert hear(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"), [c[1:] for c in PASSAGES], ids=[f"{c[1]} {c[0]}" for c in PASSAGES]
+)
+def test_voices_do_not_mix_in_a_passage(language: Language, text: str, expected: Heard) -> None:
+    assert hear(language, text) == expected
+
+
+def test_a_name_is_explicit_a_far_pronoun_is_anaphora_and_silence_inherits() -> None:
+    text = (
+        f"Экономист {VARLAMOVA} считает, что план опоздал. Она добавила, что времени нет.\n\n"
+        "По её словам, пошлины отменят. Это решено."
+    )
+    heard = attribute(text, split(text, "ru"), "ru")
+    assert [s.attribution for s in heard] == ["explicit", "explicit", "anaphora", "inherited"]
+
+
+def test_the_speaker_of_several_sentences_is_known_only_when_they_agree() -> None:
+    text = f"«Дорогу откроют», — сказал министр {KOLTSOV}. «Поздно», — ответила экономист {VARLAMOVA}."
+    article = Article("a.txt", text, "ru", attribute(text, split(text, "ru"), "ru"), "0" * 64)
+    speaker = speaker_of(article, ["S1"])
+    assert speaker is not None
+    assert speaker.name == KOLTSOV
+    assert speaker_of(article, ["S1", "S2"]) is None
+
+
+PIECES = st.sampled_from(
+    [
+        "«",
+        "»",
+        '"',
+        "“",
+        "”",
+        "— ",
+        " - ",
+        "\n\n",
+        ". ",
+        "? ",
+        ": ",
+        ", ",
+        "сказал ",
+        "он ",
+        "По её словам, ",
+        "Министр Арсен Кольцов ",
+        "эксперты ",
+        "деді ",
+        "ол ",
+        "said ",
+        "the analyst ",
+        "Ё",
+        "қ",
+        "A: ",
+        "Helen Ostrander ",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(LANGUAGE_CODES))
+def test_whatever_the_text_the_sentences_stay_and_the_outlet_has_no_speaker(
+    text: str, language: Language
+) -> None:
+    sentences = split(text, language)
+    heard = attribute(text, sentences, language)
+    assert [(s.id, s.start, s.end, s.kind, s.paragraph) for s in heard] == [
+        (s.id, s.start, s.end, s.kind, s.paragraph) for s in sentences
+    ]
+    assert all(s.speaker is None for s in heard if s.voice in ("outlet", "question"))
+    assert heard == attribute(text, heard, language)
