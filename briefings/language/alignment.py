@@ -70,6 +70,6 @@ def _rating(governed: Governed, clause: Clause, home: Sequence[Clause], others: 
     if context or len(hits) > 1:
         return len(hits) + context
     around = [other for other in others if other.sentence == clause.sentence]
-    beside = [own for own in home if own.sentence == governed.home.sentence and own is not governed.home]
+    beside = [own for own in home if own.sentence == governed.home.sentence]
     wide = sum(max((own.shared(other, governed.targets) for other in around), default=0) for own in beside)
     return len(hits) if wide >= 2 else 0

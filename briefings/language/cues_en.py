@@ -19,17 +19,26 @@ CUES: dict[str, dict[str, str]] = {
         "alleged": "allegedly|alleged|reportedly|supposedly|purported|purportedly|rumou?red|unconfirmed|preliminary",
     },
     "softener": {
-        "softener": """can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should|expect*
-            |hop(?:e|es|ed|ing)|suggest*|scenario*|allow*|enabl*|doubt*|able|whether"""
+        "softener": r"""can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should|expect*
+            |hop(?:e|es|ed|ing)|suggest*|scenario*|allow*|enabl*|doubt*|able|whether|not (?:certain|clear|sure)
+            |unclear|uncertain|conceivabl*|possibl*|in doubt|open question"""
     },
     "condition": {
         "concession": "even if|whether or not",
         "condition": """if|unless|provided that|on condition|in case|as long as|subject to|depending on
             |contingent on""",
     },
+    "change": {
+        "rise": r"""rises?|rose|risen|rising|gr(?:ow|ows|ew|own|owing|owth)|increas*|climb*|jump*|surg*|soar*|rais(?:e|es|ed|ing)
+            |gain(?:s|ed)?|expand*|add(?:s|ed|ing)?|up(?= (?:by )?(?:\d|\w+ per ?cent))""",
+        "fall": r"""falls?|fell|fallen|falling|declin*|decreas*|drop(?:s|ped|ping)?|reduc*|shr(?:ink|inks|ank|unk|inking)
+            |cut|cuts|cutting|lower(?:ed|s|ing)|plung*|slump*|slid|down(?= (?:by )?(?:\d|\w+ per ?cent))""",
+        "more": "more|higher|above|greater|larger|up|faster|dearer",
+        "less": r"less|fewer|lower|below|smaller|(?<!slow\s)down|off|slower|cheaper",
+    },
     "plan": {
         "planned": r"""will|shall|\w+['’]ll|going to|plan|plans|planned|planning|intend*|aim*|expect*|schedul*|set to
-            |due to|slated|would|should|must|may|might|could|can|to|upcoming|forthcoming|future|propos*|pledg*
+            |(?:is|are|was|were|be|been) due (?:to|in|on|by|next)|slated|would|should|must|may|might|could|can|to|upcoming|forthcoming|future|propos*|pledg*
             |promis*|vow*|urg(?:e|es|ed)|call(?:s|ed|ing)? (?:for|on)|prepar*|hop(?:e|es|ed|ing)|want|wants
             |wanted|need|needs|draft""",
         "ongoing": """under way|underway|in progress|ongoing|(?:is|are) being|in the process|at the stage|continu*

@@ -50,6 +50,7 @@ _FINITE = re.compile(
 _PAST = re.compile(
     r"\w+(?:[^аәеоөұүыіиу]л[ае]|[лмнңрзй]д[ае]|[қкпсшт]т[ае])д[ыі](?:м|ң|қ|к)?"
     r"|(?:жаса|қара|сұра|сана|ата|тара|бақыла|бағала|талқыла)д[ыі](?:м|ң|қ|к)?"
+    r"|(?:азай|көбей|кеңей|ұлғай|күшей|нығай|молай|зорай)д[ыі]"
 )
 # м after a vowel or р л й у, б after з ж м н ң, п after a voiceless consonant: nothing else denies. The
 # ending -сын is left out: баяндамасын (his report) is far more frequent than болмасын (let it not be).

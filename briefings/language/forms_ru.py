@@ -11,7 +11,7 @@ from briefings.language.lemmas import russian
 if TYPE_CHECKING:
     from briefings.language.form import Phase
 
-_HEADS_A_CLAUSE = frozenset({"VERB", "INFN", "PRTS", "PRED"})
+_HEADS_A_CLAUSE = frozenset({"VERB", "INFN", "PRTS", "ADJS", "PRED"})
 # Words that begin with не without denying anything; most others are absent without their не.
 _NOT_DENIALS = frozenset(
     {"необходимый", "необходимо", "необходимость", "неделя", "нефть", "невеста", "немного"}

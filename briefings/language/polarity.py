@@ -27,6 +27,8 @@ _KEEPS: dict[str, frozenset[str]] = {
     "unlikely": frozenset({"unlikely"}),
     "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
 }
+# A condition takes the place of a hedge, unless the source has both.
+_SETTING = frozenset({"condition", "concession"})
 
 
 def find_negations(text: str, language: Language) -> tuple[Cue, ...]:
@@ -66,14 +68,17 @@ def drops_hedge(
 ) -> tuple[Clash, ...]:
     """Where the statement says for certain, or with a stronger hedge, what its source hedges."""
     there = source_language or language
-    hedges = find_hedges(source, there)
+    hedges, conditions = find_hedges(source, there), find_conditions(source, there)
     home = clauses(source, there)
     found: list[Clash] = []
     for hedge in governed(hedges, source, there):
         matches = counterparts(hedge, home, clauses(statement, language), lambda c: not inside(hedges, c))
         if hedge.attributive:
             matches = tuple(clause for clause in matches if _takes_place(hedge, clause))
-        if matches and not any(_keeps(hedge.cue.kind, clause, statement, language) for clause in matches):
+        keeping = _KEEPS[hedge.cue.kind]
+        if any(inside(conditions, clause) for clause in home if clause.sentence == hedge.home.sentence):
+            keeping -= _SETTING
+        if matches and not any(_keeps(keeping, clause, statement, language) for clause in matches):
             found.append(_clash(hedge, matches[0], statement, source, "certain"))
     return tuple(found)
 
@@ -122,8 +127,24 @@ def _denied_and_affirmed(
         matches = counterparts(
             denial, clauses(text, language), theirs, lambda c: not _denies(c, text, language)
         )
-        if matches and not any(_denies(clause, other, other_language) for clause in matches):
+        if any(_denies(clause, other, other_language) for clause in matches):
+            continue
+        if matches and not _recast(denial, matches, theirs, other, other_language):
             yield span("negation", text, denial.cue, denial.targets[0]), _held(denial, matches[0])
+
+
+def _recast(
+    denial: Governed, matches: tuple[Clause, ...], theirs: tuple[Clause, ...], other: str, language: Language
+) -> bool:
+    """Whether `other` denies in the same sentence, with another word: «ни одна не подписала», «подписей нет».
+
+    There only the verb that the one denies and the other affirms is evidence of a clash.
+    """
+    sentences = {clause.sentence for clause in matches}
+    if not any(_denies(clause, other, language) for clause in theirs if clause.sentence in sentences):
+        return False
+    verbs = [target for target in denial.targets if target.form.verb]
+    return not any(clause.holds(verb) for clause in matches for verb in verbs)
 
 
 def _denies(clause: Clause, text: str, language: Language) -> bool:
@@ -131,15 +152,15 @@ def _denies(clause: Clause, text: str, language: Language) -> bool:
     return bool(inside((*negations(text, language), *doubts), clause))
 
 
-def _keeps(kind: str, clause: Clause, text: str, language: Language) -> bool:
+def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Language) -> bool:
     cues = (
         *find_hedges(text, language),
         *find_cues("softener", text, language),
         *find_conditions(text, language),
     )
     kinds = {cue.kind for near in _governing(clause, text, language) for cue in inside(cues, near)}
-    doubted = kind == "unlikely" and bool(kinds) and _denies(clause, text, language)
-    return doubted or not kinds.isdisjoint(_KEEPS[kind])
+    doubted = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING) and _denies(clause, text, language)
+    return doubted or not kinds.isdisjoint(keeping)
 
 
 def _governing(clause: Clause, text: str, language: Language) -> list[Clause]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.alignment import Governed
 from briefings.language.clauses import Clause, clauses
+from briefings.language.concepts import REPORTING
 from briefings.language.cues import Cue, find_cues
 from briefings.language.words import Word, words
 
@@ -73,9 +74,18 @@ def conditional(text: str, language: Language) -> Iterator[Governed]:
                     yield Governed(cue, verbs[:2], held)
 
 
+# «Не слабость, а повод», "not a threat but a chance": what stands behind it is affirmed.
+_CONTRAST = re.compile(r"а|но|but|rather|instead", re.IGNORECASE)
+
+
+def _beyond(word: Word, cue: Cue, clause: Clause) -> bool:
+    """Whether a contrast stands between `cue` and `word`."""
+    return any(cue.end <= w.start <= word.start and _CONTRAST.fullmatch(w.text) for w in clause.words)
+
+
 def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
     itself = [word for word in clause.content if within(word, cue) and word.form.negated]
-    after = [word for word in clause.content if word.start >= cue.end]
+    after = [word for word in clause.content if word.start >= cue.end and not _beyond(word, cue, clause)]
     before = [word for word in reversed(clause.content) if word.end <= cue.start]
     if itself:
         return tuple(itself)
@@ -85,5 +95,5 @@ def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
     if not nearest or nearest[0].form.verb:
         return tuple(nearest[:1])
     # Not a verb: «не имеет стратегического значения» bears on both, «вероятно, визит состоится» on the verb.
-    verb = next((word for word in nearest[1:] if word.form.verb), None)
+    verb = next((w for w in nearest[1:] if w.form.verb and REPORTING not in w.concepts), None)
     return (nearest[0], verb) if verb else tuple(nearest[:2])

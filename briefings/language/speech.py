@@ -160,7 +160,7 @@ class _Hearing:
             return False
         if table.impersonal.search(self._lowered, start, sentence.end):
             return False
-        if any(t.subject for t in self._tags[index]):  # somebody speaks, but of what we are not told
+        if any(tag.subject for tag in self._tags[index]):  # somebody speaks, of what we are not told
             return False
         return not self._acts(index, sentence, speaker)
 
@@ -182,7 +182,10 @@ class _Hearing:
                 self._floor = _Floor(source, sentence.paragraph, reported=False)
                 return
         people = [m for m in self._mentions[index] if m.kind == "person"]
-        if len({m.speaker for m in people}) == 1 and people[0].nominative:
+        opening = (
+            bool(people) and len(self._lowered[sentence.start : people[0].start].split()) <= _OPENING_WORDS
+        )
+        if people and people[0].nominative and (opening or len({m.speaker for m in people}) == 1):
             self._stage.enter(people[0], sentence.paragraph, ANYBODY, tagged=False)
 
     def _enter(self, tag: Tag, index: int, sentence: Sentence, *, tagged: bool) -> Source:

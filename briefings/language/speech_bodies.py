@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import Language, Speaker
 from briefings.language.speech_mention import Mention
-from briefings.language.speech_modifiers import modifiers_end
+from briefings.language.speech_modifiers import may_be_nominative, modifiers_end
 from briefings.language.speech_table import Agreement, Gender, SpeechTable
 
 if TYPE_CHECKING:
@@ -19,10 +19,12 @@ _RUSSIAN_ADJECTIVES = re.compile(
     r"(?:[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ом|ем|ую|ым|им)\s+){1,3}$"
 )
 _KAZAKH_PHRASE = re.compile(
+    r"[«\"“][^«»\"“”\n]{2,40}[»\"”]\s+(?:[\w-]+\s+){0,2}$|"
     r"(?!(?:Бұл|Осы|Ол|Ал|Кеше|Бүгін|Осыған|Бұған)\s)[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]*\s+"
     r"(?:(?!(?:туралы|жөнінде|бойынша|үшін|мен)\s)[\w-]+\s+){0,3}$"
 )
 _ENGLISH_NAME = re.compile(r"(?:\b(?!The\b|In\b|But\b|And\b|A\b)[A-Z][\w-]*\s+)+$")
+_STEM = 4
 _PREPOSITION = re.compile(r"\b(?:этом|том|своем|нашем|данном|из|этого|самого)\s+$")
 
 
@@ -34,7 +36,7 @@ def find_bodies(
     for match in table.body.finditer(lowered):
         start, end = _phrase(text, lowered, match, language)
         end = max([end, *(n.end for n in organisations if start <= n.start <= end + 1)])
-        printed = text[start:end].strip(' «"')
+        printed = text[start:end].strip()
         kind = match.lastgroup
         gender: Gender | None = "m" if kind == "m" else "f" if kind == "f" else "n" if kind == "n" else None
         yield Mention(
@@ -47,7 +49,15 @@ def find_bodies(
             speaker=Speaker(printed if kind and language != "ru" else table.in_nominative(printed)),
         )
     for name in organisations:
-        yield Mention("body", name.start, name.end, name.text, speaker=Speaker(name.text))
+        printed = _in_nominative(name.text, organisations) if language == "ru" else name.text
+        yield Mention("body", name.start, name.end, name.text, speaker=Speaker(printed))
+
+
+def _in_nominative(printed: str, organisations: Sequence[Name]) -> str:
+    """«Каспийской линии» as the article prints it elsewhere: «Каспийская линия»."""
+    stems = [word[:_STEM] for word in printed.split()]
+    same = [n.text for n in organisations if [w[:_STEM] for w in n.text.split()] == stems]
+    return next((text for text in same if all(may_be_nominative(word) for word in text.split())), printed)
 
 
 def _phrase(text: str, lowered: str, noun: re.Match[str], language: Language) -> tuple[int, int]:

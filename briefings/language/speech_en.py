@@ -11,14 +11,15 @@ _HOLDS = words(
     "estimated estimates acknowledged acknowledges conceded concedes admitted admits maintained maintains claims",
     "claimed observed observes emphasised emphasized emphasises emphasizes pointed_out points_out contends concluded",
     "concludes replied replies recalled recalls expects fears doubts cautioned cautions reckons responded countered",
+    "promised pledged urged vowed",
     "commented comments remarked remarks reiterated assured complained",
     "argue believe think warn stress insist predict suggest estimate note explain expect fear",
 )
 _SAYS = words(
-    "announced announces described describes hinted mentioned spoke confirmed confirms promised pledged",
+    "announced announces described describes hinted mentioned spoke confirmed confirms",
     "reported reports",
-    "wrote writes declared declares urged called praised criticised criticized denied discussed revealed indicated",
-    "highlighted underlined clarified disclosed confirm report agreed agrees vowed",
+    "wrote writes declared declares called praised criticised criticized denied discussed revealed indicated",
+    "highlighted underlined clarified disclosed confirm report agreed agrees",
 )
 _TAGS = words("asked asks continued continues recalled laughed sighed smiled joked goes_on went_on")
 _ROLE = words(

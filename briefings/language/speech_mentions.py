@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import Language, Speaker
 from briefings.language.names import Name, find_names
-from briefings.language.people import people
+from briefings.language.names_given import genders_of
+from briefings.language.people import Person, people
 from briefings.language.speech_bodies import find_bodies
 from briefings.language.speech_mention import Mention, MentionKind
 from briefings.language.speech_modifiers import modifiers_end
-from briefings.language.speech_table import Agreement, SpeechTable
+from briefings.language.speech_table import Agreement, Gender, SpeechTable
 from briefings.language.speech_table import lowered as lower_case
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _NOUN_BEFORE = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})\s+$")
 def find_mentions(text: str, lowered: str, language: Language, table: SpeechTable) -> tuple[Mention, ...]:
     """All mentions of `text` in order, none inside another."""
     names = find_names(text, language)
-    persons = list(_people(text, lowered, names, table))
+    persons = list(_people(text, lowered, names, language, table))
     bodies = list(find_bodies(text, lowered, names, language, table))
     roles = [
         *_matches(text, lowered, "role", table.role),
@@ -53,7 +54,9 @@ def mentions_in(mentions: Sequence[Mention], start: int, end: int) -> Sequence[M
     return [m for m in mentions[first:last] if m.end <= end]
 
 
-def _people(text: str, lowered: str, names: Sequence[Name], table: SpeechTable) -> Iterator[Mention]:
+def _people(
+    text: str, lowered: str, names: Sequence[Name], language: Language, table: SpeechTable
+) -> Iterator[Mention]:
     for person in people(names):
         beside = [_role_beside(text, lowered, name.start, table) for name in person.mentions]
         role = person.role or next(
@@ -72,10 +75,18 @@ def _people(text: str, lowered: str, names: Sequence[Name], table: SpeechTable) 
                 start,
                 end,
                 name.text,
-                Agreement(person.gender, plural=False),
+                Agreement(_gender(person, language), plural=False),
                 _is_nominative(name.text, person.name),
                 Speaker(person.name, role),
             )
+
+
+def _gender(person: Person, language: Language) -> Gender | None:
+    """The gender that the name shows; of a Latin name only a given name that is known (Katrin is no surname in -in)."""
+    known = genders_of(person.name.split()[0])
+    if language == "en":
+        return next(iter(known)) if len(known) == 1 else None
+    return person.gender
 
 
 def _role_beside(text: str, lowered: str, name_start: int, table: SpeechTable) -> int | None:

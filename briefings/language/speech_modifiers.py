@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from briefings.language.lemmas import russian
 
@@ -21,13 +22,23 @@ def modifiers_end(text: str, end: int) -> int:
     return end
 
 
+def may_be_nominative(word: str) -> bool:
+    """Whether a Russian word can be read as a nominative; True for what is no Russian word."""
+    parses = _parses(word)
+    return not parses or any(parse.tag.case in {"nomn", None} for parse in parses)
+
+
 @lru_cache(maxsize=1 << 14)
 def _qualifies(word: str) -> bool:
-    try:
-        parses = russian().parse(word)
-    except ValueError:  # a letter that the analyser cannot name
-        return False
+    parses = _parses(word)
     # An adverb or verb among the readings decides: «снова», «вчера» have no business in a name
     if any(parse.tag.POS in {"ADVB", "VERB", "PREP", "CONJ", "PRCL", "INFN", "NPRO"} for parse in parses):
         return False
     return any(parse.tag.case in _CASES and parse.tag.POS in {"NOUN", "ADJF", "PRTF"} for parse in parses)
+
+
+def _parses(word: str) -> list[Any]:
+    try:
+        return list(russian().parse(word))
+    except ValueError:  # a letter that the analyser cannot name
+        return []

@@ -21,6 +21,8 @@ _DIALOGUE = re.compile(r"[—–-]\s+")
 _INNER_TAG = re.compile(
     r"(?<=[,!?…])\s*[—–-]\s+(?=[^\W\d_])(?P<tag>(?:[^—–!?«»\"“”]|«[^»]{2,40}»)+?)(?:[.,:]\s*[—–-](?=\s)|$)"
 )
+_MARK = re.compile(r"[«»\"“”„]")
+_FEW = 6  # paragraphs; a mark that is closed later than that was forgotten
 _OPENING = '«"“„‘'
 _CLOSED_BY_OPENING = re.compile(r"(?<=[^\s(])[“«„](?=[\s.,;:!?…)—–-]|$)")  # “…“, as some keyboards have it
 _CLOSING = re.compile(r"[»”\"](?=[\s.,;:!?…)—–-]|$)")
@@ -30,15 +32,15 @@ _CLOSING = re.compile(r"[»”\"](?=[\s.,;:!?…)—–-]|$)")
 class Stretch:
     """`text[start:end]`, marks included.
 
-    `goes_on`: no closing mark; the next stretch may be the same utterance. `cut`: it begins or ends at a
-    tag inside the marks, so it is speech; `resumed`: it begins there.
+    `goes_on`: no closing mark; the next stretch may be the same utterance. `spoken`: it is speech and no
+    name, for its marks span a tag or several paragraphs; `resumed`: it begins behind such a tag.
     """
 
     start: int
     end: int
     dialogue: bool = False
     goes_on: bool = False
-    cut: bool = False
+    spoken: bool = False
     resumed: bool = False
 
 
@@ -48,33 +50,47 @@ def find_stretches(
     """All stretches of `text`, in order; no two overlap and none crosses a paragraph's end."""
     found: list[Stretch] = []
     is_open = False  # a quotation of the paragraph before still waits for its closing mark
-    for start, end in paragraphs:
-        at = start
-        if is_open:
-            is_open = False
-            closing = _closing_without_opening(text, start, end)
-            if closing is not None:
-                found.append(Stretch(start, closing))
-                at = closing
-            elif text[start] not in _OPENING:
-                found[-1] = replace(found[-1], goes_on=False)
-            if closing is None and text[start] not in _OPENING:
-                at = start
-        dialogue = _DIALOGUE.match(text, at, end)
-        if dialogue and at == start:
+    for index, (start, end) in enumerate(paragraphs):
+        closing = _closing_without_opening(text, start, end) if is_open else None
+        if closing is not None:
+            found[-1] = replace(found[-1], spoken=True)
+            found.append(Stretch(start, closing, spoken=True))
+        elif is_open and _is_amid(text, paragraphs[index:]):
+            found[-1] = replace(found[-1], spoken=True)
+            found.append(Stretch(start, end, goes_on=True, spoken=True))
+            continue
+        elif is_open and text[start] not in _OPENING:
+            found[-1] = replace(found[-1], goes_on=False)
+        is_open = False
+        if closing is None and _DIALOGUE.match(text, start, end):
             found += _cut(lowered, Stretch(start, end, dialogue=True), table)
             continue
-        marks = find_quotations(text[at:end])
-        for quotation in marks:
-            a, b = at + quotation.start - 1, at + quotation.end + quotation.closed
-            is_open = not quotation.closed
-            misprinted = list(_CLOSED_BY_OPENING.finditer(text, a + 1, b)) if is_open else []
-            if misprinted:
-                b, is_open = misprinted[-1].end(), False
-            found += _cut(lowered, Stretch(a, b, goes_on=is_open), table)
+        for stretch in _marked(text, start if closing is None else closing, end):
+            is_open = stretch.goes_on
+            found += _cut(lowered, stretch, table)
     if found:
         found[-1] = replace(found[-1], goes_on=False)
     return tuple(found)
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[Stretch]:
+    for quotation in find_quotations(text[start:end]):
+        a, b = start + quotation.start - 1, start + quotation.end + quotation.closed
+        misprinted = [] if quotation.closed else list(_CLOSED_BY_OPENING.finditer(text, a + 1, b))
+        if misprinted:
+            yield Stretch(a, misprinted[-1].end())
+        else:
+            yield Stretch(a, b, goes_on=not quotation.closed)
+
+
+def _is_amid(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:
+    """Whether the first of these paragraphs has no mark, and one of the next few closes what is open."""
+    for position, (start, end) in enumerate(paragraphs[:_FEW]):
+        if position and _closing_without_opening(text, start, end) is not None:
+            return True
+        if _MARK.search(text, start, end):
+            return False
+    return False
 
 
 def _closing_without_opening(text: str, start: int, end: int) -> int | None:
@@ -96,9 +112,9 @@ def _cut(lowered: str, stretch: Stretch, table: SpeechTable) -> Iterator[Stretch
     for match in _INNER_TAG.finditer(lowered, stretch.start, stretch.end):
         if table.verb.search(match["tag"]) or table.asks.search(match["tag"]):
             yield replace(
-                stretch, start=at, end=match.start(), goes_on=False, cut=True, resumed=at > stretch.start
+                stretch, start=at, end=match.start(), goes_on=False, spoken=True, resumed=at > stretch.start
             )
             at = match.end()
     if at < stretch.end:
         cut = at > stretch.start
-        yield replace(stretch, start=at, cut=cut, resumed=cut)
+        yield replace(stretch, start=at, spoken=cut or stretch.spoken, resumed=cut)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from briefings.language.speech_table import ANYBODY, Agreement, SpeechTable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_REACH = 400  # characters on either side of a verb
 _NEAR_WORDS = 3
 _FAR_WORDS = 10
 _BROKEN = re.compile(r"[.;:!?—–·«»“”\"]|\s-\s")
@@ -45,7 +47,7 @@ def find_tags(
     inside = [m for m in mentions if frame[m.start] != "·"]
     tags = [
         *_sources(frame, start, end, inside, table),
-        *_verbs(frame, start, end, inside, table),
+        *_verbs(frame, (start, end), inside, table),
         *(
             Tag(m.start(), m.end(), None, reports=False, asks=True)
             for m in table.asks.finditer(frame, start, end)
@@ -94,11 +96,15 @@ def _sources(
 
 
 def _verbs(
-    frame: str, start: int, end: int, mentions: Sequence[Mention], table: SpeechTable
+    frame: str, bounds: tuple[int, int], mentions: Sequence[Mention], table: SpeechTable
 ) -> Iterator[Tag]:
     heads = _heads(frame, mentions, table)
-    for verb in table.verb.finditer(frame, start, end):
-        subject, on_the_right = _subject(frame, verb, start, heads, table)
+    starts = [m.start for m in heads]
+    for verb in table.verb.finditer(frame, *bounds):
+        # A subject stands within reach; without a limit one endless sentence would take minutes
+        start, end = max(bounds[0], verb.start() - _REACH), min(bounds[1], verb.end() + _REACH)
+        near = heads[bisect_left(starts, start) : bisect_left(starts, end)]
+        subject, on_the_right = _subject(frame, verb, start, near, table)
         if subject is None and table.needs_subject.fullmatch(verb.group()):
             continue
         after = subject.end if subject and on_the_right else verb.end()
@@ -208,6 +214,8 @@ def _verb_last_subject(
     if right and 0 <= _gap(frame, verb.end(), right[0].start) <= _NEAR_WORDS + 1:
         return right[0], True
     for m in left:
+        if m.kind == "role" and frame.startswith(",", m.end) and any(p.kind == "person" for p in left):
+            continue  # «Саясаттанушы, институт қызметкері X …»: the role belongs to the name
         if not re.search(r"[;:·—–]|[.!?]\s", frame[m.end : verb.start()]) or m.kind == "person":
             return m, False
     return None, False

@@ -42,7 +42,7 @@ def blank_out(lowered: str, stretches: Sequence[Stretch]) -> str:
     frame = list(lowered)
     for stretch in stretches:
         inside = lowered[stretch.start : stretch.end]
-        if stretch.dialogue or stretch.cut or len(inside.split()) > _MASKED_WORDS:
+        if stretch.dialogue or stretch.spoken or len(inside.split()) > _MASKED_WORDS:
             frame[stretch.start : stretch.end] = "·" * len(inside)
     return "".join(frame)
 
@@ -71,7 +71,7 @@ def find_utterances(
         tag = tag or _tag_before(frame, stretch, first, sentences, tags, mentions)
         if tag is None and not _fills(frame, stretch, [sentences[i] for i in inside]):
             continue
-        if tag is None and not stretch.cut:
+        if tag is None and not stretch.spoken:
             tag = main_tag([t for t in tags[first] if t.end <= stretch.start])
             if tag and first == last:
                 continue  # «Он отметил, что «…»»: retold with borrowed words
@@ -167,17 +167,19 @@ def _introducing(
 def _fills(frame: str, stretch: Stretch, inside: Sequence[Sentence]) -> bool:
     """Whether nearly all of its sentence is quoted, or several sentences are."""
     sentence = inside[0]
-    if stretch.resumed:
+    if stretch.resumed or (stretch.spoken and not stretch.dialogue):
         return True
     if stretch.dialogue:
         return False
     if len(inside) > 1:
         return True
     masked = frame[stretch.start] == "·"
+    if 4 * (stretch.end - stretch.start) < sentence.end - sentence.start:
+        return False  # no need to count
     letters = len(_LETTER.findall(frame, sentence.start, sentence.end))
     if not masked:  # a short one must be the whole sentence: «Нет.»
-        inside = len(_LETTER.findall(frame, stretch.start, stretch.end))
-        return letters == inside and frame[stretch.end - 2] in ".!?…"
+        quoted = len(_LETTER.findall(frame, stretch.start, stretch.end))
+        return letters == quoted and frame[stretch.end - 2] in ".!?…"
     letters += frame[sentence.start : sentence.end].count("·")
     return stretch.end - stretch.start >= _FILLS * letters
 

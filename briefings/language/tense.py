@@ -129,7 +129,8 @@ def _events(text: str, language: Language) -> Iterator[_Event]:
         shared = _phase_of_clause({own[w] for w in verbs if not any(within(w, cue) for cue in here)}, here)
         for word, phase in own.items():
             # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
-            if REPORTING not in word.concepts:
+            # Nor do words for planning tell of the plan: «обещал», «обещает».
+            if REPORTING not in word.concepts and not any(within(word, cue) for cue in here):
                 yield _Event(word, clause, phase if phase or word in verbs else shared, word in verbs)
 
 

@@ -50,11 +50,8 @@ def score_case(folder: Path) -> Score:
     text = (folder / "article.txt").read_text(encoding="utf-8")
     language = next(code for code in LANGUAGE_CODES if folder.name.startswith(f"speech_{code}_"))
     heard = attribute(text, split(text, language), language)
-    rows = list(
-        csv.DictReader(
-            (folder / "expected.tsv").open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE
-        )
-    )
+    table = (folder / "expected.tsv").read_text(encoding="utf-8").splitlines()
+    rows = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
     misses = []
     for row in rows:
         expected = (row["voice"], row["speaker"], row["attribution"])

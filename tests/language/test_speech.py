@@ -88,6 +88,13 @@ TAGS: list[tuple[str, Language, str, Heard]] = [
         "В заявлении Министерства торговли говорится, что пошлины отменят.",
         [("indirect", "Министерство торговли")],
     ),
+    (
+        "a body in the nominative that the article prints",
+        "ru",
+        "Дорогу строит консорциум «Каспийская линия». По данным «Каспийской линии», она окупится.",
+        [("outlet", "-"), ("indirect", "Каспийская линия")],
+    ),
+    ("a call", "ru", f"Министр {KOLTSOV} призвал соседей не закрывать дорогу.", [("indirect", KOLTSOV)]),
     ("a crowd", "ru", "Эксперты считают, что пошлины отменят.", [("indirect", "-")]),
     ("nobody", "ru", "Сообщается, что пошлины отменят.", [("outlet", "-")]),
     ("an unknown noun", "ru", "Хозяин лавки заявил, что пошлины отменят.", [("indirect", "-")]),
@@ -263,6 +270,30 @@ PASSAGES: list[tuple[str, Language, str, Heard]] = [
         "ru",
         "План предусматривает:\n\n— две дороги;\n\n— один мост.",
         [("outlet", "-")] * 3,
+    ),
+    (
+        "a quotation of several paragraphs",
+        "ru",
+        (
+            f"Министр {KOLTSOV} рассказал о плане.\n\n«Дорогу откроют осенью.\n\nПлатить будет бюджет.\n\n"
+            "Это решено», — сказал министр."
+        ),
+        [("outlet", "-")] + [("direct", KOLTSOV)] * 3,
+    ),
+    (
+        "a mark that is never closed ends with its paragraph",
+        "ru",
+        f"«Дорогу откроют осенью, — сказал министр {KOLTSOV}.\n\nДорога длиннее двухсот километров.",
+        [("direct", KOLTSOV), ("outlet", "-")],
+    ),
+    (
+        "whom we asked answers, whatever he is called",
+        "ru",
+        (
+            f"— Дорогу откроют, — улыбается фермер {KOLTSOV}.\n\n— А зимой? — спрашиваю я.\n\n"
+            "— Закроют, — вздыхает хозяин лавки."
+        ),
+        [("direct", KOLTSOV), ("question", "-"), ("direct", KOLTSOV)],
     ),
     (
         "labels",
