@@ -1,4 +1,4 @@
-"""Write a file whole or not at all."""
+"""Write a file whole or not at all, and find out beforehand whether that will work."""
 
 from __future__ import annotations
 
@@ -27,9 +27,23 @@ def write_whole(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         Path(temporary).chmod(0o644)  # mkstemp makes it private; a brief is for the desk
         Path(temporary).replace(path)
-    except OSError as error:
+    except BaseException as error:  # Ctrl-C included: it may come at any line, and leaves no part either
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
         raise UserError(
             f"{path} cannot be written ({error.strerror}); free some space or choose another folder with --out"
+        ) from error
+
+
+def refuse_unwritable(folder: Path) -> None:
+    """Raise `UserError` unless files can be written in `folder`, or it can be made. Makes nothing itself."""
+    try:
+        standing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+        with tempfile.TemporaryFile(dir=standing):
+            pass
+    except OSError as error:
+        raise UserError(
+            f"{folder} cannot be written ({error.strerror}); choose another folder with --out or BRIEFINGS_OUT"
         ) from error

@@ -1,15 +1,18 @@
-"""The number of a brief: `2025-09-22/01-ru`. Given once, kept by its article, never used for another."""
+"""The number of a brief: `2025-09-22/01-ru`. Given once, kept by its article, never used for another.
+
+So are the names of its files: `news.html`, or `news-2025-09-22-02-ru.html` beside another `news.txt`.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from briefings.domain import Language
 
@@ -24,31 +27,35 @@ class Numbered:
 
     number: str
     revision: int
+    language: str
+    article_path: str
     article_sha256: str
     content: str
 
 
 class Register:
-    """The numbers given so far, in the out folder and in this run."""
+    """The numbers and names given so far, in the out folder and in this run."""
 
-    def __init__(self, briefs: Iterable[Numbered] = ()) -> None:
-        self._briefs = list(briefs)
+    def __init__(self, briefs: Iterable[Numbered] = (), names: Mapping[str, Numbered] | None = None) -> None:
+        self._names = dict(names or {})
+        self._briefs = [*briefs, *self._names.values()]
 
     @classmethod
     def of_folder(cls, folder: Path) -> Register:
         """The register of the `*.json` briefs in `folder`; other files are passed over."""
-        documents = (_document(path) for path in sorted(folder.glob("*.json")))
-        return cls(numbered(d) for d in documents if d is not None)
+        found = {path.stem: _read(path) for path in sorted(folder.glob("*.json"))}
+        return cls(names={name: brief for name, brief in found.items() if brief is not None})
 
     def number(self, day: str, language: Language, article_sha256: str) -> str:
         """The number for this article's brief: its old one, or the next free one of `day` (YYYY-MM-DD)."""
         taken = 0
         for brief in self._briefs:
-            match = _NUMBER.fullmatch(brief.number)
-            if match and match[1] == day:
+            if match := _NUMBER.fullmatch(brief.number):
+                # Whatever the day is now: an article without a date is briefed again tomorrow.
                 if brief.article_sha256 == article_sha256:
-                    return f"{day}/{match[2]}-{language}"
-                taken = max(taken, int(match[2]))
+                    return f"{match[1]}/{match[2]}-{language}"
+                if match[1] == day:
+                    taken = max(taken, int(match[2]))
         return f"{day}/{taken + 1:02d}-{language}"
 
     def revision(self, brief: Numbered) -> int:
@@ -56,26 +63,48 @@ class Register:
         earlier = [b for b in self._briefs if b.number == brief.number]
         last = max(earlier, key=lambda b: b.revision, default=None)
         revision = 1 if last is None else last.revision + (last.content != brief.content)
-        self._briefs.append(Numbered(brief.number, revision, brief.article_sha256, brief.content))
+        self._briefs.append(replace(brief, revision=revision))
         return revision
+
+    def name(self, brief: Numbered) -> str:
+        """What the files of `brief` are called: as its article is; with its number when that is taken.
+
+        It is taken by a brief of another article or in another language: that one is not written over.
+        """
+        name = Path(brief.article_path).stem
+        holder = self._names.get(name)
+        if holder is not None and not _replaces(brief, holder):
+            name = f"{name}-{brief.number.replace('/', '-')}"
+        self._names[name] = brief
+        return name
 
 
 def numbered(document: Mapping[str, Any]) -> Numbered:
     """The entry of a brief's JSON document in the register."""
-    made = {key: value for key, value in document["made"].items() if key not in _INCIDENTAL}
-    content = {**document, "made": made, "revision": 0}
+    incidental = {"revision": 0, "made": {**document["made"], **dict.fromkeys(_INCIDENTAL)}}
+    incidental["article"] = {**document["article"], "path": ""}  # the same file, called from another folder
     return Numbered(
         document["id"],
         document["revision"],
+        document["language"],
+        document["article"]["path"],
         document["article"]["sha256"],
-        json.dumps(content, sort_keys=True, ensure_ascii=False),
+        json.dumps({**document, **incidental}, sort_keys=True, ensure_ascii=False),
     )
 
 
-def _document(path: Path) -> dict[str, Any] | None:
+def _replaces(brief: Numbered, earlier: Numbered) -> bool:
+    same_article = (
+        brief.article_sha256 == earlier.article_sha256 or brief.article_path == earlier.article_path
+    )
+    return same_article and brief.language == earlier.language
+
+
+def _read(path: Path) -> Numbered | None:
+    """The brief in the file at `path`; None when it is another JSON file, whatever is in it."""
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-        numbered(document)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        brief = numbered(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return document if isinstance(document, dict) else None
+    words = (brief.number, brief.language, brief.article_path, brief.article_sha256)
+    return brief if all(isinstance(w, str) for w in words) and isinstance(brief.revision, int) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from briefings import __version__
 from briefings.checking import check
 from briefings.domain import Made
 from briefings.drafting.by_extraction import draft_by_extraction
+from briefings.errors import CredentialsError
 from briefings.rendering.labels import ai_notice
 
 if TYPE_CHECKING:
@@ -51,15 +53,26 @@ def brief_article(
     from briefings.drafting.by_model import draft_by_model, repair_by_model
     from briefings.llm import metering, tokens
 
-    ask = {
-        "context_window": metering.context_window(model.name, context_window, metering.read_cards(content)),
-        "count": partial(tokens.count, model=model.name),
-        "overrides": content,
-    }
-    draft = draft_by_model(article, model, lens, language=language, **ask)
+    window = metering.context_window(model.name, context_window, metering.read_cards(content))
+    count = partial(tokens.count, model=model.name)
+    draft = draft_by_model(
+        article, model, lens, language=language, context_window=window, count=count, overrides=content
+    )
     brief = door(draft)
     if brief.withheld:
-        brief = door(repair_by_model(article, draft, brief.withheld, model, lens, **ask))
+        # A key that is refused only now costs the repair, not the draft that is paid for.
+        with suppress(CredentialsError):
+            mended = repair_by_model(
+                article,
+                draft,
+                brief.withheld,
+                model,
+                lens,
+                context_window=window,
+                count=count,
+                overrides=content,
+            )
+            brief = door(mended)
     return brief
 
 

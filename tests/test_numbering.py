@@ -15,7 +15,8 @@ def document(
     return {
         "id": number,
         "revision": revision,
-        "article": {"sha256": sha256},
+        "language": number[-2:],
+        "article": {"sha256": sha256, "path": f"{sha256}.txt"},
         "title": {"text": text},
         "made": {"seconds": seconds, "created": "2026-01-01T00:00:00+00:00", "model": None},
     }

@@ -42,7 +42,7 @@ def check(draft: Draft, article: Article, made: Made, *, number: str, revision: 
         revision=revision,
         language=draft.language,
         article=article,
-        title=title[0] if title else _title_from_source(article),
+        title=title[0] if title else title_from_source(article),
         bottom_line=door.pass_all("bottom_line", draft.bottom_line),
         event=door.pass_all("event", draft.event),
         stakes=door.pass_all("stakes", draft.stakes),
@@ -109,7 +109,7 @@ class _Door:
         return not findings
 
 
-def _title_from_source(article: Article) -> Statement:
+def title_from_source(article: Article) -> Statement:
     """The first sentence of the source, when no proposed title may be printed."""
     first = next((s for s in article.sentences if s.kind == "sentence"), article.sentences[0])
     return Statement(article.words_of(first), "reported", (first.id,), first.speaker)

@@ -10,6 +10,7 @@ from functools import cached_property
 from briefings.checking.locating import Located, locate
 from briefings.domain import Article, Finding, Language, Proposal, Section, Sentence
 from briefings.language.identify import identify
+from briefings.language.names import find_names
 from briefings.language.quotations import Quotation, find_quotations
 
 _FEWEST_TO_IDENTIFY = 3  # words; fewer are a name or a number and tell nothing of the language
@@ -30,6 +31,23 @@ _LEANING: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+
+
+_HE_OR_SHE = re.compile(
+    r"\b(?:он|она|эксперт|аналитик|специалист|собеседни\w+|экономист|политолог|ол|сарапшы|маман|he|she|"
+    r"the (?:expert|analyst|economist|researcher|official))\b",
+    re.IGNORECASE,
+)
+_FARTHEST = 6  # sentences back to the person a pronoun may mean
+
+
+# A clause at the end that names what the source does not say.
+_SILENCE = re.compile(
+    r"[;,(—–-]\s*(?:(?:но|однако|а|при этом|but|while|though|бірақ|алайда|ал)\s+)?[^;,()]{0,60}?"
+    r"(?:не (?:назван|указан|раскры|сообща|уточн|привод)\w*|(?:is|are|was|were) not (?:named|given|specified|stated|"
+    r"disclosed|identified)|(?:көрсетілме|аталма|айтылма|нақтыланба|келтірілме)\w*)[^;,]{0,30}(?=[;,.)]|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -62,9 +80,29 @@ class Evidence:
         for sentence in self.cited:
             if sentence.speaker is not None:
                 lines.append(f"{sentence.speaker.role or ''} {sentence.speaker.name}".strip())
+            elif presumed := self.presumed_speaker(sentence):
+                lines.append(presumed)
             if _LEANING[self.article.language].search(self.article.words_of(sentence)):
                 lines += [self.article.words_of(s) for s in self._before(sentence)]
         return "\n".join(dict.fromkeys(lines))
+
+    def presumed_speaker(self, sentence: Sentence) -> str | None:
+        """The person last named in the section, when somebody speaks in `sentence` and reading left open who.
+
+        Enough not to contradict a statement that gives the words to that person; never enough to name one.
+        """
+        words = self.article.words_of(sentence)
+        if sentence.speaker is not None or not (sentence.voice != "outlet" or _HE_OR_SHE.search(words)):
+            return None
+        at = self.article.sentences.index(sentence)
+        for earlier in reversed(self.article.sentences[max(0, at - _FARTHEST) : at + 1]):
+            if earlier.kind == "heading":
+                return None
+            names = find_names(self.article.words_of(earlier), self.article.language)
+            people = [name.text for name in names if name.kind == "person"]
+            if people:
+                return people[-1]
+        return None
 
     def _before(self, sentence: Sentence) -> tuple[Sentence, ...]:
         """The sentence in front of `sentence`, when one stands there with no heading between."""
@@ -79,6 +117,14 @@ class Evidence:
         for q in self.quotations:
             text = text[: q.start] + " " * (q.end - q.start) + text[q.end :]
         return text
+
+    @cached_property
+    def asserted(self) -> str:
+        """The statement without what it says the source leaves out («имена не названы»), offsets unchanged.
+
+        That is true of the source by its silence; no cited sentence can carry it.
+        """
+        return _SILENCE.sub(lambda m: " " * len(m.group()), self.statement.text)
 
     @cached_property
     def language(self) -> Language:

@@ -32,5 +32,5 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _counts_views(figure: Figure, evidence: Evidence) -> bool:
     """Whether the figure counts or ranks what the assessment itself compares: «оба», «two experts», «второй»."""
-    views = max(len(evidence.cited), len({s.speaker for s in evidence.cited}))
+    views = max(2, len(evidence.cited))
     return figure.kind in ("number", "ordinal") and figure.value <= views and not figure.text.isdigit()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
+from briefings.language.change import turns_change
 from briefings.language.polarity import antonym_clash, contradicts_negation, drops_condition, drops_hedge
 from briefings.language.tense import done_as_planned, planned_as_done
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], tuple[Clash, ...]]], ...] = (
     ("negation", "the one denies what the other affirms", contradicts_negation),
     ("negation", "says the opposite", antonym_clash),
+    ("negation", "turns the change round", turns_change),
     ("hedge", "says for certain what the source leaves open", drops_hedge),
     ("hedge", "leaves out the condition", drops_condition),
     ("tense", "reports as done what is planned or under way", planned_as_done),
@@ -36,4 +38,17 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     said = evidence.statement.text if evidence.same_language else evidence.unquoted
     for rule, meaning, clashes in _RULES:
         for clash in clashes(said, evidence.source, evidence.language, evidence.article.language):
+            if _within_a_quotation(clash, evidence):
+                continue
             yield Finding(rule, f"{meaning}: «{clash.said.text}» against «{clash.source.text}»")
+
+
+def _within_a_quotation(clash: Clash, evidence: Evidence) -> bool:
+    """Whether both sides of the clash stand in one quotation that the source holds word for word."""
+    return any(
+        located.verdict == "verbatim"
+        and quotation.start <= clash.said.start
+        and clash.said.end <= quotation.end
+        and clash.source.text in quotation.text
+        for quotation, located in zip(evidence.quotations, evidence.located, strict=True)
+    )

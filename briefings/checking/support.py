@@ -1,46 +1,97 @@
 """The cited sentences carry what the statement says: its words stand there, in whatever form.
 
-A strong paraphrase brings words of its own, an invention brings more of them, and nouns and names of
-things rather than turns of phrase. Across languages words cannot be missed; names, figures and quotations
-are checked by their own rules there.
+A strong paraphrase brings words of its own in the place of the source's, and scatters them. An invention is
+either carried by almost nothing, or is added to a clause that is otherwise retold in full: two words or more
+together, where no word of the source is left for them to stand for. Across languages words cannot be
+missed; names, figures and quotations are checked by their own rules there.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
+from briefings.language.clauses import clauses
+from briefings.language.concepts import REPORTING
 from briefings.language.figures import find_figures
 from briefings.language.names import find_names
-from briefings.language.words import carried, content_words
+from briefings.language.words import carried, content_words, related_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefings.checking.evidence import Evidence
     from briefings.language.words import Word
 
 _LEAST = 0.5  # share of the statement's content words that the cited sentences must carry
+_FRAME = re.compile('[«»“”„":]')
+_ADDED = 2  # words that stand together and nowhere in the source: one alone may be a turn of phrase
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """A finding when too many words of the statement stand in none of its cited sentences."""
+    """A finding when the cited sentences carry too few words of the statement, or not a detail it adds."""
     if evidence.statement.voice == "assessment" or not evidence.cited:
         return
     source_language = evidence.article.language
     held = carried(evidence.statement.text, evidence.context, evidence.language, source_language)
     if held is None:
         return
-    missing = [word for word in held.missing if not _is_figure_or_name(word, evidence)]
-    total = len(content_words(evidence.statement.text, evidence.language)) or 1
-    if 1 - len(missing) / total < _LEAST:
+    missing = [word for word in held.missing if not (_is_figure(word, evidence) or _is_name(word, evidence))]
+    said = content_words(evidence.statement.text, evidence.language)
+    if 1 - len(missing) / (len(said) or 1) >= _LEAST:
+        missing = _added(said, missing, evidence)
+    if missing:
         words = ", ".join(f"«{word.text}»" for word in missing)
         yield Finding("support", f"{', '.join(s.id for s in evidence.cited)} do not carry {words}")
 
 
-def _is_figure_or_name(word: Word, evidence: Evidence) -> bool:
-    """Figures and names are missed by rules of their own, which know how else they may be written."""
-    text, language = evidence.statement.text, evidence.language
-    spans = [(f.start, f.end) for f in find_figures(text, language)]
-    spans += [(n.start, n.end) for n in find_names(text, language)]
-    return any(start <= word.start < end for start, end in spans)
+def _added(said: Sequence[Word], missing: Sequence[Word], evidence: Evidence) -> list[Word]:
+    """The words of the first detail that is added to a clause of the source retold in full, or none."""
+    source = clauses(evidence.source, evidence.language)
+    for run in _runs(said, missing):
+        beside = _beside(run, said, evidence)
+        retold = [c for c in source if any(related_words(a, word) for a in beside for word in c.content)]
+        unused = [word for clause in retold for word in clause.content if not _is_used(word, said)]
+        if len(run) >= _ADDED and retold and not unused:
+            return run
+    return []
+
+
+def _beside(run: Sequence[Word], said: Sequence[Word], evidence: Evidence) -> list[Word]:
+    """The words next to `run`, names and what a frame parts from it left out: «Она так описала дело: «…»»."""
+    first, last = said.index(run[0]), said.index(run[-1])
+    text = evidence.statement.text
+    before = [w for w in said[max(first - 1, 0) : first] if not _FRAME.search(text[w.end : run[0].start])]
+    after = [w for w in said[last + 1 : last + 2] if not _FRAME.search(text[run[-1].end : w.start])]
+    return [word for word in (*before, *after) if not _is_name(word, evidence)]
+
+
+def _runs(said: Sequence[Word], missing: Sequence[Word]) -> Iterator[list[Word]]:
+    """The stretches of words of the statement that are all missing."""
+    run: list[Word] = []
+    for word in said:
+        if word in missing:
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_used(word: Word, said: Sequence[Word]) -> bool:
+    return REPORTING in word.concepts or any(related_words(word, other) for other in said)
+
+
+# Figures and names are missed by rules of their own, which know how else they may be written.
+
+
+def _is_figure(word: Word, evidence: Evidence) -> bool:
+    figures = find_figures(evidence.statement.text, evidence.language)
+    return any(figure.start <= word.start < figure.end for figure in figures)
+
+
+def _is_name(word: Word, evidence: Evidence) -> bool:
+    names = find_names(evidence.statement.text, evidence.language)
+    return any(name.start <= word.start < name.end for name in names)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.checking.attribution import attributions, describe, same_speaker
 from briefings.checking.scale import likelihood_words
 from briefings.domain import Finding, Speaker
-from briefings.language.names import find_names
+from briefings.language.names import find_names, is_printed
 from briefings.language.polarity import find_hedges
 from briefings.language.roles import standing
 
@@ -57,8 +57,8 @@ def _is_opinion(sentence: Sentence) -> bool:
 
 def _is_named(sentence: Sentence, evidence: Evidence) -> bool:
     """Whether the statement names the sentence's speaker, as a comparison of two people does."""
-    names = find_names(evidence.unquoted, evidence.language)
-    return sentence.speaker is not None and any(same_speaker(n.text, sentence.speaker.name) for n in names)
+    speaker = sentence.speaker
+    return speaker is not None and is_printed(speaker.name, evidence.unquoted, "person")
 
 
 def _standing(evidence: Evidence) -> Iterator[Finding]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import time
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,25 +12,29 @@ import click
 from briefings.cli.options import (
     chosen_model,
     drafter_option,
+    endpoint_shown,
     language_option,
     lens_option,
     model_option,
     out_option,
     settings_from,
+    the_lens,
 )
-from briefings.errors import BriefingsError, CredentialsError, UnusableReply
-from briefings.files import write_whole
+from briefings.cli.progress import Progress
+from briefings.domain import LANGUAGE_CODES
+from briefings.files import refuse_unwritable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from briefings.domain import Brief
-    from briefings.lens import Lens
+    from briefings.cli.desk import Desk, Outcome
     from briefings.llm.base import LanguageModel
-    from briefings.numbering import Register
+    from briefings.rendering import Format
     from briefings.settings import Settings
 
-_DEFAULT_FORMATS = ("md", "html", "json")
+_DEFAULT_FORMATS: tuple[Format, ...] = ("md", "html", "json")
+# Somebody is waiting: after the fourth try (some five seconds on a dead address) they hear what is wrong.
+_ATTEMPTS = 4
 
 
 @click.command()
@@ -50,179 +52,97 @@ _DEFAULT_FORMATS = ("md", "html", "json")
 @model_option
 @lens_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@click.pass_obj
 def command(
-    paths: tuple[Path, ...], formats: tuple[str, ...], lens: str, as_json: bool, **given: Any
+    debug: bool,
+    /,
+    paths: tuple[Path, ...],
+    formats: tuple[Format, ...],
+    drafter: str,
+    lens: str,
+    as_json: bool,
+    **given: Any,
 ) -> None:
     """Brief each ARTICLE (.txt, .md, .html) and write the briefs to the out folder.
 
     One bad article never stops the others. The names of the files written go to standard output.
     """
-    drafter = given.pop("drafter")
     settings = settings_from(**given)
-    desk = _open_desk(settings, drafter, lens, formats or _DEFAULT_FORMATS)
-    outcomes = list(desk.brief_all(paths))
-    if as_json:
-        click.echo(json.dumps({"briefs": [o.document() for o in outcomes]}, ensure_ascii=False, indent=1))
-    else:
-        for outcome in outcomes:
-            for file in outcome.files:
-                click.echo(str(file))
-    _summarise(outcomes, settings)
+    progress = Progress()
+    desk = _open_desk(settings, drafter, lens, formats or _DEFAULT_FORMATS, progress, debug=debug)
+    outcomes: list[Outcome] = []
+    try:
+        outcomes.extend(desk.brief_all(paths))
+    finally:  # also when interrupted: what was finished is named
+        if len(paths) > 1 or any(outcome.files for outcome in outcomes):
+            progress.say(_summary(outcomes, settings))
+        _print(outcomes, as_json=as_json)
     sys.exit(_exit_code(outcomes))
 
 
-@dataclass
-class _Outcome:
-    """What became of one article."""
-
-    path: Path
-    files: list[Path] = field(default_factory=list)
-    brief: Brief | None = None
-    error: BriefingsError | None = None
-
-    def document(self) -> dict[str, Any]:
-        brief = self.brief
-        return {
-            "path": str(self.path),
-            "outcome": "done" if brief else "failed",
-            "files": [str(file) for file in self.files],
-            "id": brief.id if brief else None,
-            "revision": brief.revision if brief else None,
-            "drafter": brief.made.drafter if brief else None,
-            "withheld": len(brief.withheld) if brief else None,
-            "tokens_in": brief.made.tokens_in if brief else None,
-            "tokens_out": brief.made.tokens_out if brief else None,
-            "cost_usd": brief.made.cost_usd if brief else None,
-            "error": str(self.error) if self.error else None,
-        }
-
-
-@dataclass
-class _Desk:
-    """Everything that the briefs of one call share."""
-
-    settings: Settings
-    formats: tuple[str, ...]
-    lens: Lens
-    model: LanguageModel | None
-    register: Register
-    names: set[str] = field(default_factory=set)
-
-    def brief_all(self, paths: tuple[Path, ...]) -> Iterator[_Outcome]:
-        refused: CredentialsError | None = None
-        for at, path in enumerate(paths, 1):
-            started = time.perf_counter()
-            outcome = _Outcome(path)
-            try:
-                if refused is not None:
-                    raise refused  # a refused key stays refused; do not knock again for each article
-                self._brief(outcome)
-            except BriefingsError as error:
-                outcome.error = error
-                if isinstance(error, CredentialsError):
-                    refused = error
-                if isinstance(error, UnusableReply):
-                    outcome.error = self._keep_answer(outcome, error)
-            _report(outcome, at, len(paths), time.perf_counter() - started)
-            yield outcome
-
-    def _brief(self, outcome: _Outcome) -> None:
-        from briefings.numbering import numbered
-        from briefings.pipeline import brief_article
-        from briefings.readers import read_article
-        from briefings.rendering import SUFFIXES, render
-        from briefings.rendering.document import brief_document
-
-        article = read_article(outcome.path)
-        language = self.settings.language or article.language
-        day = article.published or time.strftime("%Y-%m-%d")
-        brief = brief_article(
-            article,
-            self.lens,
-            self.model,
-            language=language,
-            number=self.register.number(day, language, article.sha256),
-            marking=self.settings.marking,
-            context_window=self.settings.context_window,
-            content=self.settings.content,
-        )
-        brief = replace(brief, revision=self.register.revision(numbered(brief_document(brief))))
-        name = self._name(outcome.path, article.sha256)
-        for kind in self.formats:
-            file = self.settings.out / f"{name}{SUFFIXES[kind]}"
-            write_whole(
-                file,
-                render(
-                    brief,
-                    kind,
-                    language=language,
-                    overrides=self.settings.content,
-                    dimension_names=self.lens.names,
-                ),
-            )
-            outcome.files.append(file)
-        outcome.brief = brief
-
-    def _name(self, path: Path, sha256: str) -> str:
-        """The article's file name; two articles of one name are told apart by their hash."""
-        name = path.stem if path.stem not in self.names else f"{path.stem}-{sha256[:8]}"
-        self.names.add(name)
-        return name
-
-    def _keep_answer(self, outcome: _Outcome, error: UnusableReply) -> BriefingsError:
-        file = self.settings.out / "rejected" / f"{outcome.path.stem}.txt"
-        write_whole(file, error.answer)
-        outcome.files.append(file)
-        return BriefingsError(f"{error}; what it answered is kept in {file}")
-
-
-def _open_desk(settings: Settings, drafter: str, lens: str, formats: tuple[str, ...]) -> _Desk:
-    from briefings.lens import load_lens
+def _open_desk(
+    settings: Settings,
+    drafter: str,
+    lens: str,
+    formats: tuple[Format, ...],
+    progress: Progress,
+    *,
+    debug: bool,
+) -> Desk:
+    from briefings.cli.desk import Desk
     from briefings.numbering import Register
+    from briefings.rendering.labels import labels
 
-    name = chosen_model(settings, drafter)
-    if name is None:
-        hint = "" if drafter == "extraction" else "; set BRIEFINGS_MODEL to draft with a model"
-        click.echo(f"Drafting by extraction: verbatim sentences, no language model{hint}.", err=True)
-        model = None
+    # What would stop every brief is found out before anything is paid for.
+    refuse_unwritable(settings.out)
+    for language in LANGUAGE_CODES:
+        labels(language, settings.content)
+    chosen_lens = the_lens(lens, settings)
+    model = _model(settings, chosen_model(settings, drafter))
+    if model is not None:
+        progress.say(f"Drafting with {model.name} at {endpoint_shown(settings)}.")
     else:
-        from briefings.llm import open_model
+        hint = "" if drafter == "extraction" else "; set BRIEFINGS_MODEL to draft with a model"
+        progress.say(f"Drafting by extraction: verbatim sentences, no language model{hint}.")
+    register = Register.of_folder(settings.out)
+    return Desk(settings, formats, chosen_lens, model, register, progress, debug)
 
-        model = open_model(
-            name,
-            api_key=settings.api_key,
-            base_url=settings.base_url,
-            timeout=settings.timeout,
-            overrides=settings.content,
-        )
-        click.echo(f"Drafting with {name} at {settings.base_url or 'OpenAI'}.", err=True)
-    return _Desk(
-        settings, formats, load_lens(lens, settings.content), model, Register.of_folder(settings.out)
+
+def _model(settings: Settings, name: str | None) -> LanguageModel | None:
+    if name is None:
+        return None
+    from briefings.llm import open_model
+
+    return open_model(
+        name,
+        api_key=settings.api_key,
+        base_url=settings.base_url,
+        timeout=settings.timeout,
+        attempts=_ATTEMPTS,
+        overrides=settings.content,
     )
 
 
-def _report(outcome: _Outcome, at: int, total: int, seconds: float) -> None:
-    place = f"[{at}/{total}] {outcome.path}"
-    if outcome.error:
-        click.echo(f"{place}: failed\n  {outcome.error}", err=True)
+def _summary(outcomes: Sequence[Outcome], settings: Settings) -> str:
+    failed = sum(1 for outcome in outcomes if outcome.error)
+    pages = [file for outcome in outcomes for file in outcome.files if file.suffix == ".html"]
+    line = f"Done: {len(outcomes) - failed}, failed: {failed} → {settings.out}"
+    return f"{line}. Open {pages[0]} in a browser." if pages else line
+
+
+def _print(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
+    if as_json:
+        document = {"briefs": [outcome.document() for outcome in outcomes]}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
         return
-    brief = outcome.brief
-    if brief is not None:
-        withheld = f", {len(brief.withheld)} withheld" if brief.withheld else ""
-        click.echo(f"{place}: brief {brief.id}{withheld} ({seconds:.1f} s)", err=True)
+    for outcome in outcomes:
+        for file in outcome.files:
+            click.echo(str(file))
 
 
-def _summarise(outcomes: list[_Outcome], settings: Settings) -> None:
-    failed = sum(1 for o in outcomes if o.error)
-    pages = [file for o in outcomes for file in o.files if file.suffix == ".html"]
-    click.echo(f"Done: {len(outcomes) - failed}, failed: {failed} → {settings.out}", err=True)
-    if pages:
-        click.echo(f"Open {pages[0]} in a browser.", err=True)
-
-
-def _exit_code(outcomes: list[_Outcome]) -> int:
+def _exit_code(outcomes: Sequence[Outcome]) -> int:
     """0 when all is done, 1 when some of it is, else what the first error asks for."""
-    errors = [o.error for o in outcomes if o.error]
+    errors = [outcome.error for outcome in outcomes if outcome.error]
     if not errors:
         return 0
     return errors[0].exit_code if len(errors) == len(outcomes) else 1

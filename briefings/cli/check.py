@@ -28,8 +28,10 @@ def command(article: Path, draft: Path, as_json: bool) -> None:
 
     try:
         text = draft.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{draft} cannot be read: {error}") from error
+    except OSError as error:
+        raise UserError(f"{draft} cannot be read ({error.strerror}); check the name") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{draft} is not UTF-8 ({error.reason}); save the draft as UTF-8") from error
     verdicts = check_draft(read_article(article), parse_draft(text, str(draft)))
     if as_json:
         click.echo(json.dumps(verdicts, ensure_ascii=False, indent=1))

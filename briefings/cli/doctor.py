@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import os
 import sys
-import tempfile
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
-from briefings.cli.options import settings_from
-from briefings.errors import BriefingsError
-from briefings.settings import KNOWN, Settings
+from briefings.cli.options import endpoint_shown, settings_from
+from briefings.cli.telling import one_line
+from briefings.domain import LANGUAGE_CODES
+from briefings.errors import BriefingsError, UserError
+from briefings.files import refuse_unwritable
+from briefings.settings import KNOWN, TOML, Settings, load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,19 +32,31 @@ class _Line:
     detail: str
 
 
+@dataclass(frozen=True)
+class _Setting:
+    name: str
+    value: str | None
+    origin: str | None
+    purpose: str
+
+
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 def command(as_json: bool) -> None:
     """Check Python, texts, language models, the out folder and the model's endpoint. Costs nothing."""
     settings = settings_from()
     lines = [_checked(name, look, settings) for name, look in _CHECKS.items()]
+    in_force = list(_settings_in_force(settings))
     if as_json:
-        click.echo(json.dumps({"checks": [asdict(line) for line in lines]}, ensure_ascii=False, indent=1))
+        document = {"checks": [asdict(line) for line in lines], "settings": [asdict(s) for s in in_force]}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     else:
         for line in lines:
             click.echo(f"{_MARKS[line.state]} {line.name}: {line.detail}")
-        for text in _settings_in_force(settings):
-            click.echo(text)
+        click.echo("Settings:")
+        for setting in in_force:
+            origin = f" ({setting.origin})" if setting.origin else ""
+            click.echo(f"  {setting.name} = {setting.value or '–'}{origin}  {setting.purpose}")
     if any(line.state == "bad" for line in lines):
         sys.exit(1)
 
@@ -49,9 +65,10 @@ def _checked(name: str, look: Callable[[Settings], _Line | str], settings: Setti
     try:
         seen = look(settings)
     except BriefingsError as error:
-        return _Line(name, "bad", str(error))
-    except (ImportError, OSError) as error:
-        return _Line(name, "bad", f"{error}; run `make brief` again to reinstall what is missing")
+        return _Line(name, "bad", one_line(str(error)))
+    except Exception as error:  # noqa: BLE001 - whatever breaks here is what the user wants to know
+        said = f"{type(error).__name__}: {error}"
+        return _Line(name, "bad", f"{one_line(said)}; reinstall briefings: `make clean`, then `make brief`")
     return seen if isinstance(seen, _Line) else _Line(name, "ok", seen)
 
 
@@ -63,7 +80,7 @@ def _texts(settings: Settings) -> str:
     from briefings.lens import load_lens
     from briefings.rendering.labels import labels
 
-    for language in ("ru", "kk", "en"):
+    for language in LANGUAGE_CODES:
         labels(language, settings.content)
     lens = load_lens(overrides=settings.content)
     return f"labels in ru, kk and en; lens {lens.subject} with {len(lens.dimensions)} dimensions"
@@ -74,7 +91,7 @@ def _russian(_: Settings) -> str:
 
     found = find_names("Политолог Айдар Сериков выступил в Астане.", "ru")
     if not any(name.kind == "person" for name in found):
-        raise BriefingsError("Russian names are not found; run `make brief` again to reinstall the models")
+        raise BriefingsError("names are not found; reinstall briefings: `make clean`, then `make brief`")
     return "names are found"
 
 
@@ -85,16 +102,8 @@ def _tokens(settings: Settings) -> str:
 
 
 def _out(settings: Settings) -> str:
-    folder = settings.out
-    standing = next(p for p in (folder, *folder.absolute().parents) if p.exists())
-    try:
-        with tempfile.TemporaryFile(dir=standing):
-            pass
-    except OSError as error:
-        raise BriefingsError(
-            f"{folder} cannot be written ({error.strerror}); choose another with BRIEFINGS_OUT or --out"
-        ) from error
-    return f"{folder} can be written"
+    refuse_unwritable(settings.out)
+    return f"{settings.out} can be written"
 
 
 def _model(settings: Settings) -> _Line | str:
@@ -105,22 +114,38 @@ def _model(settings: Settings) -> _Line | str:
     from briefings.llm.openai import list_models
 
     names = list_models(api_key=settings.api_key, base_url=settings.base_url, timeout=10)
-    where = settings.base_url or "OpenAI"
+    where = endpoint_shown(settings)
     if settings.model not in names:
-        raise BriefingsError(
-            f"{where} answers, but does not list {settings.model!r}; it has: {', '.join(sorted(names)[:8]) or 'none'}"
+        nearest = difflib.get_close_matches(settings.model, names, n=8, cutoff=0.0)
+        raise UserError(
+            f"{where} answers, but does not list {settings.model!r}; set BRIEFINGS_MODEL to one that it has: "
+            f"{', '.join(nearest) or 'it lists none'}"
         )
     return f"{settings.model} at {where}"
 
 
-def _settings_in_force(settings: Settings) -> Iterator[str]:
-    yield "Settings:"
+def _settings_in_force(settings: Settings) -> Iterator[_Setting]:
+    defaults, in_file = Settings(), load_settings({}, Path.cwd())
     for name, (field, purpose) in KNOWN.items():
         value = getattr(settings, field)
-        if field == "api_key":
-            value = "set" if value else None
-        origin = " (environment)" if name in os.environ else ""
-        yield f"  {name} = {value if value is not None else '–'}{origin}  {purpose}"
+        origin = None
+        if getattr(in_file, field) != getattr(defaults, field):
+            origin = TOML
+        elif value != getattr(defaults, field):
+            origin = "environment" if name in os.environ else None
+        yield _Setting(name, None if value is None else _shown(field, settings), origin, purpose)
+
+
+def _shown(field: str, settings: Settings) -> str:
+    """The value of a setting as it may be shown: never the key, no address with a password in it."""
+    if field == "api_key":
+        return "set"
+    if field == "base_url":
+        try:
+            return endpoint_shown(settings)
+        except BriefingsError:  # told by the check of the model
+            return "set"
+    return str(getattr(settings, field))
 
 
 _CHECKS: dict[str, Callable[[Settings], _Line | str]] = {

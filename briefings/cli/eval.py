@@ -13,7 +13,9 @@ from briefings.cli.checkout import run_measurement
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.option(
-    "--data", type=click.Path(path_type=Path, file_okay=False), help="A folder of outside texts to run on as well."
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A folder of outside texts to run on as well.",
 )
 def command(as_json: bool, data: Path | None) -> None:
     """Measure what is withheld wrongly and what passes wrongly, per language."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,10 +36,12 @@ def command(article: Path, quotes: Path) -> None:
 
 def _quotes(path: Path) -> Iterator[str]:
     try:
-        text = click.get_text_stream("stdin").read() if str(path) == "-" else path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path} cannot be read: {error}; give a UTF-8 file of JSON lines") from error
-    for number, line in enumerate(text.splitlines(), 1):
+        text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UserError(f"{path} cannot be read ({error.strerror}); check the name") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{path} is not UTF-8 ({error.reason}); save it as UTF-8 JSON lines") from error
+    for number, line in enumerate(text.split("\n"), 1):  # not splitlines: a quotation may hold U+2028
         if not line.strip():
             continue
         try:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from briefings import __version__
+from briefings.cli.telling import one_line, unexpected
 from briefings.errors import BriefingsError
 
 COMMANDS = {
@@ -48,6 +50,19 @@ class _Lazy(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def invoke(self, ctx: click.Context) -> Any:
+        # Here and not around `main`: click makes exit code 1 of a reader who goes away (`| head`).
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains at its end
+            ctx.exit(0)
+        except KeyboardInterrupt:
+            raise click.Abort from None
+
 
 @click.group(
     cls=_Lazy,
@@ -59,31 +74,41 @@ class _Lazy(click.Group):
 @click.pass_context
 def cli(ctx: click.Context, debug: bool) -> None:
     """Turn news articles into cited, checked policy briefs, in Russian, Kazakh and English."""
-    ctx.obj = {"debug": debug}
+    ctx.obj = debug
 
 
-def main(arguments: list[str] | None = None) -> Any:
+def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with the documented code."""
     debug = "--debug" in (sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in (
+        (sys.stdin, "strict"),
+        (sys.stdout, "backslashreplace"),
+        (sys.stderr, "backslashreplace"),
+    ):
         # A pipe or an old console may not be UTF-8; a brief must not die on a Kazakh letter.
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors=errors)
     try:
         sys.exit(cli.main(arguments, prog_name="briefings", standalone_mode=False))
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         sys.exit(error.exit_code)
+    except click.ClickException as error:
+        context = getattr(error, "ctx", None)
+        help_command = f"{context.command_path if context else 'briefings'} --help"
+        _end(f"{error.format_message()} (see {help_command})", error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("briefings: interrupted; what was finished is kept", err=True)
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader went away (`| head`): nothing is wrong
-        sys.exit(0)
+        _end("interrupted; what was finished is kept", 130)
     except BriefingsError as error:
         if debug:
             raise
-        click.echo(f"briefings: {error}", err=True)
-        sys.exit(error.exit_code)
+        _end(str(error), error.exit_code)
+    except Exception as error:
+        if debug:
+            raise
+        _end(str(unexpected(error)), 1)
+
+
+def _end(text: str, code: int) -> NoReturn:
+    click.echo(f"briefings: {one_line(text)}", err=True)
+    sys.exit(code)

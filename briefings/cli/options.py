@@ -1,15 +1,18 @@
-"""Options that several commands share."""
+"""Options that several commands share, and what they stand for."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefings.errors import CredentialsError
+from briefings.errors import CredentialsError, UserError
 from briefings.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from briefings.lens import Lens
 
 
 def settings_from(**options: Any) -> Settings:
@@ -50,3 +53,25 @@ def chosen_model(settings: Settings, drafter: str) -> str | None:
             "or use --drafter extraction"
         )
     return settings.model
+
+
+def endpoint_shown(settings: Settings) -> str:
+    """The model's address as it may be shown: a password or a key in OPENAI_BASE_URL is left out.
+
+    Raises what `Endpoint` raises: `CredentialsError` for a missing key, `UserError` for no address.
+    """
+    from briefings.llm.endpoint import Endpoint
+
+    return Endpoint(api_key=settings.api_key, base_url=settings.base_url, timeout=settings.timeout).shown
+
+
+def the_lens(name: str, settings: Settings) -> Lens:
+    """The lens called `name`. Raises `UserError` listing the lenses there are."""
+    from briefings import resources
+    from briefings.lens import load_lens
+
+    folders = resources.search_path("prompts", settings.content)
+    known = sorted({file.stem for folder in folders for file in (folder / "lens").glob("*.yaml")})
+    if name not in known and not name.endswith(".yaml"):
+        raise UserError(f"unknown lens {name!r}; choose {', '.join(known)}, or give a .yaml file")
+    return load_lens(name, settings.content)

@@ -57,6 +57,7 @@ def load_prompts(
         "scale": [{"id": step["id"], "words": step[language]} for step in labels["likelihood"]],
         "banned_in_assessment": labels["banned_in_assessment"][language],
         "banned_anywhere": labels["banned_anywhere"][language],
+        "translation": labels["words"]["translation"][language],
     }
     dimensions = tuple(dimension.id for dimension in lens.dimensions)
     sources = {name: resources.read(f"prompts/{name}", overrides) for name in FILES}

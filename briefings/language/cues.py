@@ -31,7 +31,7 @@ class Cue:
 
 @lru_cache(maxsize=8192)
 def find_cues(topic: str, text: str, language: Language) -> tuple[Cue, ...]:
-    """The cues of one topic of the tables ("negation", "hedge", "softener", "condition", "plan"), in order."""
+    """The cues of one topic of the tables ("negation", "hedge", "plan" …), in order."""
     return tuple(
         Cue(match.lastgroup or "", match.start(), match.end(), match[0])
         for match in _pattern(topic, language).finditer(text)
@@ -48,4 +48,5 @@ def _pattern(topic: str, language: Language) -> re.Pattern[str]:
 
 def _expression(words: str) -> str:
     one_line = re.sub(r"\n\s*", "", words.strip())
-    return one_line.replace(" ", r"\s+").replace("*", r"\w*").replace("е", "[её]")
+    spread = one_line.replace(" ", r"\s+").replace("*", r"\w*")
+    return re.sub(r"\[[^\]]*\]|е", lambda found: "[её]" if found[0] == "е" else found[0], spread)

@@ -9,6 +9,11 @@ CUES: dict[str, dict[str, str]] = {
         "negation": r"""not|no|never|cannot|without|neither|nor|none|nobody|nothing|nowhere|\w+n['’]t|unable to
             |fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|absence of|lack(?:s|ed|ing)?""",
     },
+    # Words that turn a clause round without a word of denial: «ставка останется прежней».
+    "implied": {
+        "implied": """yet to|avoid*|refrain*|refus*|reject*|den(?:y|ies|ied)|ban(?:s|ned)?|unchanged|instead of
+            |rather than|stop(?:s|ped)? short|free of|prevent*|block*|far from|too early|oppos*|remain*|keep*|kept"""
+    },
     "hedge": {
         "unlikely": "unlikely|improbable|doubtful|hardly|scarcely",
         "possible": r"""(?-i:may)(?! \d)|might|could|possibly|possible|perhaps|maybe|potential|potentially|conceivably
@@ -28,18 +33,22 @@ CUES: dict[str, dict[str, str]] = {
         "condition": """if|unless|provided that|on condition|in case|as long as|subject to|depending on
             |contingent on""",
     },
+    "need": {"need": "need*|requir*|must|depend*|necessary|condition*|essential"},
     "change": {
-        "rise": r"""rises?|rose|risen|rising|gr(?:ow|ows|ew|own|owing|owth)|increas*|climb*|jump*|surg*|soar*|rais(?:e|es|ed|ing)
-            |gain(?:s|ed)?|expand*|add(?:s|ed|ing)?|up(?= (?:by )?(?:\d|\w+ per ?cent))""",
-        "fall": r"""falls?|fell|fallen|falling|declin*|decreas*|drop(?:s|ped|ping)?|reduc*|shr(?:ink|inks|ank|unk|inking)
-            |cut|cuts|cutting|lower(?:ed|s|ing)|plung*|slump*|slid|down(?= (?:by )?(?:\d|\w+ per ?cent))""",
+        "rise": r"""rises?|rose|risen|rising|gr(?:ow|ows|ew|own|owing|owth)|increas*|climb*|jump*|surg*|soar*
+            |rais(?:e|es|ed|ing)|gain(?:s|ed)?|accelerat*|expand*
+            |add(?:s|ed|ing)?|up(?= (?:by )?(?:\d|\w+ per ?cent))""",
+        "fall": r"""falls?|fell|fallen|falling|declin*|decreas*|drop(?:s|ped|ping)?|reduc*
+            |shr(?:ink|inks|ank|unk|inking)|cut|cuts|cutting|lower(?:ed|s|ing)
+            |plung*|slow(?:s|ed|ing)?|slump*|slid|down(?= (?:by )?(?:\d|\w+ per ?cent))""",
         "more": "more|higher|above|greater|larger|up|faster|dearer",
         "less": r"less|fewer|lower|below|smaller|(?<!slow\s)down|off|slower|cheaper",
     },
     "plan": {
         "planned": r"""will|shall|\w+['’]ll|going to|plan|plans|planned|planning|intend*|aim*|expect*|schedul*|set to
-            |(?:is|are|was|were|be|been) due (?:to|in|on|by|next)|slated|would|should|must|may|might|could|can|to|upcoming|forthcoming|future|propos*|pledg*
-            |promis*|vow*|urg(?:e|es|ed)|call(?:s|ed|ing)? (?:for|on)|prepar*|hop(?:e|es|ed|ing)|want|wants
+            |(?:is|are|was|were|be|been) due (?:to|in|on|by|next)|slated|would
+            |should|must|may|might|could|can|to|upcoming|forthcoming|future|propos*|pledg*|promis*|vow*
+            |urg(?:e|es|ed)|call(?:s|ed|ing)? (?:for|on)|prepar*|hop(?:e|es|ed|ing)|want|wants
             |wanted|need|needs|draft""",
         "ongoing": """under way|underway|in progress|ongoing|(?:is|are) being|in the process|at the stage|continu*
             |under (?:construction|discussion|negotiation)""",

@@ -39,6 +39,8 @@ _ENDINGS: tuple[tuple[Phase | None, str], ...] = (
     (None, rf"[ае]?р{_TAIL}"),
     (None, rf"уш[ыі]{_TAIL}"),
 )
+# азай + у is written азаю, қой + ады is қояды.
+_CONTRACTED = re.compile(r"(?<=[аәеоөұүыі])[юя]")
 _ALL_VOICE = re.compile(_VOICE)
 _VERB = tuple((phase, re.compile(rf"{_VOICE}{{0,2}}{ending}")) for phase, ending in _ENDINGS)
 _FINITE = re.compile(
@@ -74,7 +76,7 @@ def read(word: str) -> Form:
         return Form(frozenset({word, head}))
     if denied := _denied(word):
         return denied
-    stems, phases = _peel(word)
+    stems, phases = _peel(_CONTRACTED.sub(lambda found: "йу" if found[0] == "ю" else "йа", word))
     verb = bool(phases) and bool(_FINITE.search(word))
     phase = "done" if _PAST.fullmatch(word) else next((phase for phase in phases if phase), None)
     return Form(frozenset({word, *stems}), verb, phase if verb else None)

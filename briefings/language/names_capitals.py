@@ -38,7 +38,13 @@ _SURNAME_ALONE = re.compile(
     r"(?:[её]ва?|[oye]ev[a]?|..ова?|.{3}[oe]va?|ский|ская|[уұ]лы|[кқ]ызы|sky|skiy|uly|kyzy)$"
 )
 _TO_SOMEBODY = frozenset(("to", "from", "at"))
-_BODY_WORDS = 3  # that a Kazakh body has at most between its capitals and its head: Сыртқы істер министрлігі
+# That a Kazakh body has at most between its capitals and its head: «Жасанды интеллект және цифрлық даму министрлігі»
+_BODY_WORDS = 7
+# What no word between them ends in: finite verbs, converbs and the cases of time and place.
+_KAZAKH_OUTSIDE = re.compile(
+    r"(?:[ыі]п|йды|йді|[ае]ды|[ае]ді|[дт][ае]|[дтн][ае]н|[ғқгк][ае]|[дт][ыі]|[ғқгк][ае]н|н[ыі])$|"
+    r"^(?:деп|туралы|бойынша|үшін|мен|пен|бен|бұл|осы|мұны|ол)$"
+)
 _PHRASE = 7  # words of the longest well-known name
 
 
@@ -108,12 +114,18 @@ class _Finder:
         """A run and the few words up to a head: «Сыртқы істер министрлігі»."""
         for at in range(start + 1, min(end + _BODY_WORDS, len(self.words))):
             word = self.words[at].text.lower()
-            if not self.words.adjacent(at):
+            if not self.words.adjacent(at) or (at > end and self._leaves_a_body(at - 1)):
                 return None
             if self.lexicon.body.match(word) and _KAZAKH_HEAD.search(word):
                 begin = self._past_titles(start, end)
                 return (begin, at + 1) if begin < at and not genders_of(self.words[begin].text) else None
         return None
+
+    def _leaves_a_body(self, at: int) -> bool:
+        """Whether this lower-case word cannot stand inside the name of a body; «ортаны қорғау» can."""
+        following = self.words[at + 1].text.lower() if at + 1 < len(self.words) else ""
+        word = self.words[at].text.lower()
+        return bool(_KAZAKH_OUTSIDE.search(word)) and not (word[-2:] in {"ны", "ні"} and following.endswith("у"))
 
     def _english_body(self, start: int, end: int) -> tuple[int, int] | None:
         """A run with a head, and what is joined to it: "Ministry of Trade and Integration"."""

@@ -12,7 +12,7 @@ from briefings.language.alignment import Clash, Governed, counterparts, span
 from briefings.language.clauses import Clause, clauses
 from briefings.language.concepts import opposites_of
 from briefings.language.cues import Cue, find_cues
-from briefings.language.scope import conditional, governed, inside, negations
+from briefings.language.scope import APART, conditional, governed, inside, negations, within
 from briefings.language.words import Word, same_word
 
 if TYPE_CHECKING:
@@ -112,7 +112,9 @@ def antonym_clash(
     for clause in clauses(statement, language):
         for word in clause.content:
             contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
-            rival = _rival(word, contrary, clause, clauses(source, there)) if contrary else None
+            theirs = clauses(source, there) if contrary else ()
+            # The table joins words of two languages that share only one of their senses: more must agree.
+            rival = _rival(word, contrary, clause, theirs, least=1 if there == language else 2)
             if rival and _denies(clause, statement, language) == _denies_near(rival, source, there):
                 found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
     return tuple(found)
@@ -127,10 +129,25 @@ def _denied_and_affirmed(
         matches = counterparts(
             denial, clauses(text, language), theirs, lambda c: not _denies(c, text, language)
         )
-        if any(_denies(clause, other, other_language) for clause in matches):
+        # «Без» leaves the verb affirmed: «вступит в силу без согласия» does not deny «вступит».
+        apart = bool(APART.fullmatch(denial.cue.text))
+        if any(_denies(clause, other, other_language, apart=apart) for clause in matches):
             continue
-        if matches and not _recast(denial, matches, theirs, other, other_language):
+        if any(_implies(clause, denial, other, other_language) for clause in matches):
+            continue
+        retold = _recast(denial, matches, theirs, other, other_language) or (
+            _is_bound(denial, text, language)
+            and any(_needs(clause, other, other_language) for clause in matches)
+        )
+        if matches and not retold:
             yield span("negation", text, denial.cue, denial.targets[0]), _held(denial, matches[0])
+
+
+def _implies(clause: Clause, denial: Governed, text: str, language: Language) -> bool:
+    """Whether the clause denies by a word («отказалась», "unchanged") that the denied clause does not have."""
+    implied = inside(find_cues("implied", text, language), clause)
+    turning = [word for word in clause.words if any(within(word, cue) for cue in implied)]
+    return any(not denial.home.holds(word) for word in turning)
 
 
 def _recast(
@@ -147,9 +164,23 @@ def _recast(
     return not any(clause.holds(verb) for clause in matches for verb in verbs)
 
 
-def _denies(clause: Clause, text: str, language: Language) -> bool:
+def _is_bound(denial: Governed, text: str, language: Language) -> bool:
+    """Whether the denial says what is needed: «без согласия не утвердят», «если не согласятся, …»."""
+    near = [clause for clause in clauses(text, language) if clause.sentence == denial.home.sentence]
+    denials = [cue for clause in near for cue in inside(negations(text, language), clause)]
+    conditional_too = any(inside(find_conditions(text, language), clause) for clause in near)
+    return conditional_too or len({bool(APART.fullmatch(cue.text)) for cue in denials}) > 1
+
+
+def _needs(clause: Clause, text: str, language: Language) -> bool:
+    return any(inside(find_cues("need", text, language), near) for near in _governing(clause, text, language))
+
+
+def _denies(clause: Clause, text: str, language: Language, *, apart: bool = True) -> bool:
+    """Whether the clause denies or doubts something; without `apart`, more than a noun by «без»."""
     doubts = (cue for cue in find_hedges(text, language) if cue.kind == "unlikely")
-    return bool(inside((*negations(text, language), *doubts), clause))
+    found = inside((*negations(text, language), *doubts), clause)
+    return any(apart or not APART.fullmatch(cue.text) for cue in found)
 
 
 def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Language) -> bool:
@@ -172,7 +203,7 @@ def _governing(clause: Clause, text: str, language: Language) -> list[Clause]:
 
 
 def _is_conditional(clause: Clause, text: str, language: Language) -> bool:
-    topics = ("hedge", "softener", "condition")
+    topics = ("hedge", "softener", "condition", "need")
     cues = [cue for topic in topics for cue in find_cues(topic, text, language)]
     return any(inside(cues, near) for near in _governing(clause, text, language))
 
@@ -185,11 +216,13 @@ def _takes_place(event: Governed, clause: Clause) -> bool:
     )
 
 
-def _rival(word: Word, contrary: frozenset[str], clause: Clause, theirs: tuple[Clause, ...]) -> Word | None:
-    """The word of the source that says the opposite of `word` where the source speaks of the same."""
+def _rival(
+    word: Word, contrary: frozenset[str], clause: Clause, theirs: tuple[Clause, ...], least: int
+) -> Word | None:
+    """The word of the source that says the opposite of `word` where `least` other words are the same too."""
     rated = [(clause.shared(other, leaving_out=(word,)), other) for other in theirs]
     best = max((rating for rating, _ in rated), default=0)
-    nearest = [other for rating, other in rated if rating == best > 0]
+    nearest = [other for rating, other in rated if rating == best >= least]
     if any(other.holds(word) for other in nearest):
         return None
     candidates = (w for other in nearest for w in other.content if not w.concepts.isdisjoint(contrary))

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from briefings.domain import Language
 
 
+# Denials of a noun that leave the verb of their clause alone.
+APART = re.compile(r"безо?|without|\w+с[ыі]з\w*", re.IGNORECASE)
+
+
 @lru_cache(maxsize=2048)
 def negations(text: str, language: Language) -> tuple[Cue, ...]:
     """The words that deny, in order, those that deny by their form (бармады, незаконный) included."""
@@ -70,8 +74,10 @@ def conditional(text: str, language: Language) -> Iterator[Governed]:
                 bound += spread[place + 1 : place + 2] or spread[max(place - 1, 0) : place]
             for held in bound:
                 verbs = tuple(w for w in held.content if w.form.verb and not within(w, cue))
+                # Kazakh puts its verb last, and many of its nouns end like verbs.
+                verbs = verbs[-1:] if language == "kk" else verbs[:2]
                 if held.sentence == clause.sentence and verbs:
-                    yield Governed(cue, verbs[:2], held)
+                    yield Governed(cue, verbs, held)
 
 
 # «Не слабость, а повод», "not a threat but a chance": what stands behind it is affirmed.

@@ -99,6 +99,7 @@ class _Hearing:
             return self._turn(sentence, turn)
         if sentence.kind == "heading":
             self._floor = None
+            self._stage.open_section()
             return sentence
         if utterance := self._utterances.get(index):
             return self._quoted(index, sentence, utterance)
@@ -140,9 +141,7 @@ class _Hearing:
         main = main_tag(self._tags[index])
         if main and not (main.subject and main.subject.kind == "interviewer"):
             source = self._enter(main, index, sentence, tagged=True)
-            self._floor = _Floor(
-                source, sentence.paragraph, reported=main.clause and source.speaker is not None
-            )
+            self._floor = _Floor(source, sentence.paragraph, reported=main.clause and source.by_person)
             return _voiced(sentence, "indirect", source)
         if self._floor and self._goes_on(self._floor, index, sentence):
             self._floor = replace(self._floor, paragraph=sentence.paragraph)

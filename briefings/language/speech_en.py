@@ -3,25 +3,8 @@
 from __future__ import annotations
 
 from briefings.language.speech_table import Agreement, SpeechTable, pattern, words
+from briefings.language.speech_verbs_en import HOLDS, NOUN_LIKE, SAYS, STANCES, TAGS
 
-_HOLDS = words(
-    "said says say saying adding noting arguing warning stressing insisting",
-    "told tells noted notes added adds argued argues believes believed thinks warned warns",
-    "explained explains stressed stresses stated states insisted insists predicted predicts suggested suggests",
-    "estimated estimates acknowledged acknowledges conceded concedes admitted admits maintained maintains claims",
-    "claimed observed observes emphasised emphasized emphasises emphasizes pointed_out points_out contends concluded",
-    "concludes replied replies recalled recalls expects fears doubts cautioned cautions reckons responded countered",
-    "promised pledged urged vowed",
-    "commented comments remarked remarks reiterated assured complained",
-    "argue believe think warn stress insist predict suggest estimate note explain expect fear",
-)
-_SAYS = words(
-    "announced announces described describes hinted mentioned spoke confirmed confirms",
-    "reported reports",
-    "wrote writes declared declares called praised criticised criticized denied discussed revealed indicated",
-    "highlighted underlined clarified disclosed confirm report agreed agrees",
-)
-_TAGS = words("asked asks continued continues recalled laughed sighed smiled joked goes_on went_on")
 _ROLE = words(
     "analyst economist expert minister professor director president scientist researcher diplomat ambassador senator",
     "official spokesman spokeswoman spokesperson governor mayor chairman chairwoman chair historian lawyer adviser",
@@ -29,11 +12,12 @@ _ROLE = words(
     "farmer engineer entrepreneur founder manager politician sociologist economist strategist judge general",
 )
 _BODY = words(
-    "ministry government company agency bank commission committee department embassy institute centre center council",
+    "ministry government company agency bank commission committee department embassy institute centre center council secretariat",
     "parliament office firm association corporation exchange bureau authority foundation police fund union service",
     "administration organisation organization university akimat regulator carmaker operator consortium watchdog",
     "court inspectorate chamber party federation academy airport",
 )
+_PAPER = words("statement report document letter communique release study paper note memo plan text brief post bulletin")
 
 
 def _agreement(form: str) -> Agreement:
@@ -44,8 +28,9 @@ def _agreement(form: str) -> Agreement:
 
 ENGLISH = SpeechTable(
     verb=pattern(
-        rf"\b(?:(?P<holds>{_HOLDS})|(?P<says>{_SAYS})|(?P<tags>{_TAGS}))\b(?!\s+to\s+(?:be|have)\b)"
+        rf"\b(?:(?P<holds>{HOLDS})|(?P<stance>{STANCES})|(?P<says>{SAYS})|(?P<tags>{TAGS}))\b(?!\s+to\s+(?:be|have)\b)"
     ),
+    silent=pattern(r"(?!)"),
     tied=pattern(r"\w+ing"),
     asks=pattern(r"\b(?:i|we)\s+(?:asked|ask|wondered)\b|\basked\s+(?:i|we)\b"),
     clause_after=pattern(r"[^,.;:?!]{0,60}\s+(?:that|whether|why|how)\b|[^,.;:?!]{0,60}:\s*\S"),
@@ -63,8 +48,9 @@ ENGLISH = SpeechTable(
         r"\baccording\s+to\s+(?!(?:the\s+)?(?:\w+\s+)?(?:figures|data|statistics|plan|plans|schedule|rules|law)\b)\w"
     ),
     document=pattern(
-        r"""\bthe\s+(?:\w+\s+)?(?:statement|report|document|letter|communique|release|study)\s+
-        (?:said|says|states|stated|notes|noted|adds|added)\b(?P<of>)(?P<of2>)"""
+        rf"""\b(?:the|its|their|a)\s+(?:[\w’'-]+\s+){{0,2}}?{_PAPER}\s+(?:also\s+)?
+        (?:said|says|states?|stated|notes|noted|adds|added|reads|read|warns|warned|argues|argued|concludes|concluded)\b
+        | \baccording\s+to\s+(?:the|its|their|a)\s+(?:[\w’'-]+\s+){{0,2}}?{_PAPER}\b"""
     ),
     pronoun=pattern(r"\b(?:he|she|they)\b"),
     pronouns={
@@ -83,7 +69,8 @@ ENGLISH = SpeechTable(
         "|fellow"
     ),
     official=pattern("official|politician|executive"),
-    anyone=pattern("speaker|interviewee"),
+    anyone=pattern("speaker|interviewee|guest"),
+    any_body=pattern("agency|body|organi[sz]ation|department|authority"),
     crowd=pattern(
         r"""\b(?P<subject>(?:[\w-]+\s+)?(?:analysts|experts|economists|officials|observers|critics|scientists|sources
         |researchers|diplomats|residents|lawmakers|traders|investors|people|prosecutors|authorities|supporters
@@ -92,7 +79,7 @@ ENGLISH = SpeechTable(
     ),
     interviewer=pattern(r"\b(?P<subject>i|we|reporters?|correspondents?|journalists?)\b"),
     body=pattern(
-        rf"""(?:(?P<any>\bthe\s+(?:[\w-]+\s+){{0,2}}?{_BODY}|\b(?:foreign|finance|energy|trade|interior|health|defence|
+        rf"""(?:(?P<any>\bthe\s+(?:[\w’'-]+\s+){{0,2}}?{_BODY}|\b(?:foreign|finance|energy|trade|interior|health|defence|
         defense|education|agriculture)\s+ministry|\b{_BODY}\s+of\s+(?:[\w-]+\s+and\s+)?[\w-]+)|\b{_BODY})\b(?!['’])"""
     ),
     inside=pattern(r"(?!)"),
@@ -117,9 +104,7 @@ ENGLISH = SpeechTable(
     agreement=_agreement,
     in_nominative=str,
     needs_subject=pattern(r"(?!(?:said|says|say|told|added|argued|argues|warned|warns|insists|insisted)$).*"),
-    noun_like=pattern(
-        r"claims|notes|states|doubts|fears|fear|reports|report|estimates?|comments|remarks|stress|expect"
-    ),
+    noun_like=pattern(NOUN_LIKE),
     joined=pattern(r"\b(?:and|but|then)\s+(?:\w+\s+)?$"),
     inverted=pattern(r"""[,"”»·'’!?…]\s*$"""),
     inverted_words=1,

@@ -10,7 +10,7 @@ from briefings.language.speech_table import ANYBODY, Agreement
 if TYPE_CHECKING:
     from briefings.domain import Speaker
 
-MentionKind = Literal["person", "body", "role", "pronoun", "crowd", "interviewer"]
+MentionKind = Literal["person", "body", "role", "pronoun", "crowd", "interviewer", "document"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
-"""Who is on stage: the speakers so far, and which of them a pronoun or a role means."""
+"""Who is on stage: the speakers so far, and which of them a pronoun, a role or a short name means."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.language.roles import standing
 from briefings.language.speech_table import Agreement, SpeechTable, lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefings.domain import Attribution, Speaker
     from briefings.language.speech_mention import Mention
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _STEM = 6  # «экономистка» is an «экономист»
 
 
-_DETERMINERS = frozenset({"the", "this", "that"})
+_DETERMINERS = frozenset({"the", "this", "that", "этот", "бұл"})
 
 
 def _stem(word: str) -> str:
@@ -25,10 +26,14 @@ def _stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Whose words a sentence relays. `speaker` None: somebody, but the text does not show who."""
+    """Whose words a sentence relays. `speaker` None: somebody, but the text does not show who.
+
+    `by_person`: a person, who may go on without a tag; a ministry's announcement is over with its sentence.
+    """
 
     speaker: Speaker | None
     attribution: Attribution
+    by_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class _Entrance:
     kind: str
     agreement: Agreement
     named_in: int | None  # the paragraph of a tag with the name, while the tags since lead back to it
+    section: int = 0
 
 
 class Stage:
@@ -45,13 +51,19 @@ class Stage:
     def __init__(self, cast: Sequence[Mention], table: SpeechTable) -> None:
         self._table = table
         self._cast = {m.speaker: m for m in cast if m.kind == "person" and m.speaker}
+        self._bodies = [m for m in cast if m.kind == "body" and m.speaker and " " in m.speaker.name]
         self._entrances: list[_Entrance] = []
+        self._section = 0
 
     @property
     def only_person(self) -> Speaker | None:
         """The one person who has spoken so far; None when nobody has, or several have."""
         people = {e.speaker for e in self._entrances if e.kind == "person"}
         return people.pop() if len(people) == 1 else None
+
+    def open_section(self) -> None:
+        """A heading: who speaks behind it is called by his role before those in front of it."""
+        self._section += 1
 
     def enter(self, subject: Mention | None, paragraph: int, form: Agreement, *, tagged: bool) -> Source:
         """Take note of who speaks or acts, and say who it is.
@@ -61,27 +73,37 @@ class Stage:
         """
         if subject is None or subject.kind in ("crowd", "interviewer"):
             kind = "crowd" if subject or form.plural else "unknown"
-            self._entrances.append(_Entrance(None, kind, subject.agreement if subject else form, None))
+            self._take(_Entrance(None, kind, subject.agreement if subject else form, None))
             return Source(None, "explicit")
         if subject.kind == "person":
             self._note(subject.speaker, "person", subject.agreement, form, paragraph if tagged else None)
-            return Source(subject.speaker, "explicit")
+            return Source(subject.speaker, "explicit", by_person=True)
         if subject.kind == "body":
             return self._body(subject, paragraph, tagged=tagged)
+        if subject.kind == "document":
+            return self._document()
         found = self._pronoun(subject, form) if subject.kind == "pronoun" else self._role(subject, form)
         if found is None or found.speaker is None:
             kind = "crowd" if subject.agreement.plural else "unknown"
-            self._entrances.append(_Entrance(None, kind, subject.agreement, None))
+            self._take(_Entrance(None, kind, subject.agreement, None))
             return Source(None, "anaphora")
         reach = 0 if subject.kind == "pronoun" else 1
         near = found.named_in is not None and paragraph - found.named_in <= reach
         named_in = found.named_in if near or subject.kind == "role" else None
         self._note(found.speaker, found.kind, found.agreement, form, named_in)
-        return Source(found.speaker, "explicit" if near else "anaphora")
+        return Source(found.speaker, "explicit" if near else "anaphora", by_person=found.kind == "person")
 
     def call_back(self, speaker: Speaker | None) -> None:
         """Let one who has spoken before be the last who spoke."""
-        self._entrances += [e for e in self._entrances if e.speaker == speaker][-1:]
+        for entrance in [e for e in self._entrances if e.speaker == speaker][-1:]:
+            self._take(entrance)
+
+    def _take(self, entrance: _Entrance) -> None:
+        self._entrances.append(
+            _Entrance(
+                entrance.speaker, entrance.kind, entrance.agreement, entrance.named_in, self._section
+            )
+        )
 
     def _note(
         self, speaker: Speaker | None, kind: str, known: Agreement, form: Agreement, named_in: int | None
@@ -91,47 +113,88 @@ class Stage:
             previous = self._entrances[-1] if self._entrances else None
             if previous and previous.speaker == speaker:
                 named_in = previous.named_in
-        self._entrances.append(_Entrance(speaker, kind, learned, named_in))
+        self._take(_Entrance(speaker, kind, learned, named_in))
 
     def _body(self, subject: Mention, paragraph: int, *, tagged: bool) -> Source:
-        noun = lowered(subject.text)[:_STEM]
-        bare = subject.speaker is not None and len(subject.speaker.name.split()) == 1
-        if bare:
-            for entrance in reversed(self._entrances):
-                if entrance.kind == "body" and entrance.speaker and noun in lowered(entrance.speaker.name):
-                    self._entrances.append(entrance)
-                    return Source(entrance.speaker, "anaphora")
+        full = self._full_name(subject)
+        if full is not None:
+            self._note(full, "body", subject.agreement, Agreement(), None)
+            return Source(full, "anaphora")
         self._note(subject.speaker, "body", subject.agreement, Agreement(), paragraph if tagged else None)
         return Source(subject.speaker, "explicit")
+
+    def _full_name(self, subject: Mention) -> Speaker | None:
+        """What a body is called in full when it is printed as its noun alone; None when it is a name itself."""
+        if subject.speaker is None or " " in subject.speaker.name:
+            return None
+        noun = lowered(subject.speaker.name)
+        spoke = [e.speaker for e in reversed(self._entrances) if e.kind == "body" and e.speaker]
+        if self._table.any_body.match(noun):
+            return next(iter(spoke), None) or self._printed(subject, "")
+        return next((s for s in spoke if _calls(noun, s.name)), None) or self._printed(subject, noun)
+
+    def _printed(self, subject: Mention, noun: str) -> Speaker | None:
+        """The last body printed before `subject`, or the only one after it, whose name has the noun."""
+        named = [m for m in self._bodies if m.speaker and _calls(noun, m.speaker.name)]
+        before = [m.speaker for m in named if m.start < subject.start]
+        if before:
+            return before[-1]
+        after = {m.speaker for m in named}
+        return after.pop() if noun and len(after) == 1 else None
+
+    def _document(self) -> Source:
+        """A paper speaks for the last body that did: «отмечается в документе»."""
+        for entrance in reversed(self._entrances):
+            if entrance.kind == "body":
+                self._take(entrance)
+                return Source(entrance.speaker, "anaphora")
+        self._take(_Entrance(None, "crowd", Agreement(), None))
+        return Source(None, "anaphora")
 
     def _pronoun(self, subject: Mention, form: Agreement) -> _Entrance | None:
         for entrance in reversed(self._entrances):
             if subject.agreement.plural:
                 return entrance if entrance.kind in ("crowd", "body") else None
-            if entrance.kind in ("person", "unknown") and (
+            if subject.agreement.gender == "n":
+                if entrance.kind == "body":
+                    return entrance
+            elif entrance.kind in ("person", "unknown") and (
                 entrance.agreement.fits(subject.agreement) and entrance.agreement.fits(form)
             ):
                 return entrance
         return None
 
     def _role(self, subject: Mention, form: Agreement) -> _Entrance | None:
+        """Who bears the role: among those who spoke since the last heading first, then among all."""
         noun, qualifiers = self._parts(subject)
         spoke = [e for e in reversed(self._entrances) if e.kind == "person" and e.agreement.fits(form)]
-        for entrance in spoke:
-            if self._bears(entrance.speaker, noun, qualifiers):
-                return entrance
-        if qualifiers:
-            spoke = []
-        if self._table.anyone.match(noun):
-            return spoke[0] if spoke else None
-        if self._table.expert.match(noun):
-            return next((e for e in spoke if self._is_expert(e.speaker)), None)
-        if self._table.official.match(noun):
-            return next((e for e in spoke if not self._is_expert(e.speaker)), None)
+        for group in ([e for e in spoke if e.section == self._section], spoke):
+            bearer = next((e for e in group if self._bears(e.speaker, noun, qualifiers)), None)
+            bearer = bearer or (None if qualifiers else self._fits_generally(noun, group))
+            if bearer:
+                return bearer
+        if self._is_generic(noun):
+            return None
         bearers = [s for s in self._cast if self._bears(s, noun, qualifiers)]
         if len(bearers) != 1:
             return None
         return _Entrance(bearers[0], "person", self._cast[bearers[0]].agreement, None)
+
+    def _is_generic(self, noun: str) -> bool:
+        table = self._table
+        return any(kind.match(noun) for kind in (table.anyone, table.expert, table.official))
+
+    def _fits_generally(self, noun: str, spoke: Iterable[_Entrance]) -> _Entrance | None:
+        """The last speaker whom a noun like «эксперт» or «чиновник» may mean."""
+        for entrance in spoke:
+            official = entrance.speaker is not None and standing(entrance.speaker) == "official"
+            if (
+                self._table.anyone.match(noun)
+                or (self._table.expert.match(noun) and not official)
+                or (self._table.official.match(noun) and official)
+            ):
+                return entrance
+        return None
 
     def _parts(self, subject: Mention) -> tuple[str, list[str]]:
         """«министр торговли» is a «министр», and of trade; "the U.S. leader" a leader, and of the U.S."""
@@ -139,13 +202,10 @@ class Stage:
         return (words[0], words[1:]) if self._table.role_first else (words[-1], words[:-1])
 
     def _bears(self, speaker: Speaker | None, noun: str, qualifiers: Sequence[str]) -> bool:
-        role = self._role_of(speaker)
+        role = lowered(speaker.role) if speaker and speaker.role else ""
         return all(_stem(word) in role for word in (noun, *qualifiers))
 
-    def _is_expert(self, speaker: Speaker | None) -> bool:
-        role = self._role_of(speaker)
-        return not role or bool(self._table.expert.search(role)) or not self._table.role.search(role)
 
-    @staticmethod
-    def _role_of(speaker: Speaker | None) -> str:
-        return lowered(speaker.role) if speaker and speaker.role else ""
+def _calls(noun: str, name: str) -> bool:
+    """Whether a body of this name can be called by the noun."""
+    return noun[:_STEM] in lowered(name) and " " in name

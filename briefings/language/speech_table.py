@@ -38,13 +38,14 @@ ANYBODY = Agreement()
 class SpeechTable:
     """The speech words of one language.
 
-    `verb` has the groups `says` (reports only with a clause), `holds` (reports by itself), `tags` (speaks
-    only beside a quotation). `role`, `crowd` and `body` match nouns in the nominative (group `subject`) or
+    `verb` has the groups `says` (reports only with a clause), `holds` (reports by itself), `stance` (reports
+    by itself when a person is its subject), `tags` (speaks only beside a quotation). `role`, `crowd` and `body` match nouns in the nominative (group `subject`) or
     in another case. `according` holds patterns that end where the source's name begins, `source_before`
     those that begin where it ends. `own_source` are the ready phrases with a pronoun: "in her view".
     """
 
     verb: re.Pattern[str]
+    silent: re.Pattern[str]  # what stands before a verb of saying when nothing is said: «не уточнил»
     tied: re.Pattern[str]  # verb forms without a subject of their own: "saying", «добавив»
     asks: re.Pattern[str]
     clause_after: re.Pattern[str]
@@ -60,6 +61,7 @@ class SpeechTable:
     expert: re.Pattern[str]
     official: re.Pattern[str]
     anyone: re.Pattern[str]
+    any_body: re.Pattern[str]  # the short forms of a body that spoke before: «ведомство», "the agency"
     crowd: re.Pattern[str]
     interviewer: re.Pattern[str]
     body: re.Pattern[str]
@@ -87,6 +89,11 @@ def words(*groups: str) -> str:
     """An alternation of all white-space separated words; `_` stands for a space inside a phrase."""
     found = sorted({w for group in groups for w in group.split()}, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(w).replace("_", r"\s+") for w in found) + ")"
+
+
+def either(*alternatives: str) -> str:
+    """An alternation of expressions."""
+    return "(?:" + "|".join(alternatives) + ")"
 
 
 def pattern(expression: str) -> re.Pattern[str]:

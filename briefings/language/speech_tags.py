@@ -85,14 +85,17 @@ def _sources(
         behind = table.source_before.match(frame, mention.end, end)
         if behind and mention.kind != "pronoun":
             yield Tag(mention.start, behind.end(), mention, reports=True)
+    documents = list(table.document.finditer(frame, start, end))
     for match in table.unnamed_source.finditer(frame, start, end):
-        if not any(match.start() <= m.end and m.start <= match.end() + 12 for m in mentions):
+        told = any(d.start() <= match.start() < d.end() for d in documents)
+        if not told and not any(match.start() <= m.end and m.start <= match.end() + 12 for m in mentions):
             yield Tag(match.start(), match.end(), None, reports=True)
-    for match in table.document.finditer(frame, start, end):
-        body = next(
-            (m for m in mentions if m.kind == "body" and match.start() <= m.start < match.end()), None
-        )
-        yield Tag(match.start(), match.end(), body, reports=True)
+    for match in documents:
+        inside = [m for m in mentions if match.start() <= m.start < match.end()]
+        author = next((m for m in inside if m.kind in ("body", "person")), None)
+        written = Mention("document", match.start(), match.end(), match.group())
+        trailing = bool(_PARENTHETICAL.search(frame, start, match.start()) and _TRAILING.match(frame, match.end(), end))
+        yield Tag(match.start(), match.end(), author or written, reports=True, trailing=trailing)
 
 
 def _verbs(
@@ -112,9 +115,13 @@ def _verbs(
         clause = table.clause_after.match(frame, after, end)
         before = table.clause_before.search(frame, start, verb.start())
         kind = verb.lastgroup
-        reports = kind != "tags" and bool(
+        silent = kind == "says" and table.silent.search(frame, start, verb.start())
+        if clause and clause.lastgroup == "infinitive" and subject is None:
+            clause = None  # «Линию обещали сдать»: nobody in particular
+        reports = kind != "tags" and not silent and bool(
             clause
             or (kind == "holds" and subject)
+            or (kind == "stance" and subject and _takes_stance(frame, start, subject, table))
             or (before and (table.verb_last or on_the_right or before["as"]))
             or (kind == "holds" and table.bare_clause)
         )
@@ -130,6 +137,13 @@ def _verbs(
             form=table.agreement(verb.group()),
             clause=bool(clause or before or table.bare_clause),
         )
+
+
+def _takes_stance(frame: str, start: int, subject: Mention, table: SpeechTable) -> bool:
+    """Whether a stance is somebody's word: a person's, or «в министерстве …», but no state's or firm's."""
+    if subject.kind == "body":
+        return bool(table.inside.search(frame, start, subject.start))
+    return subject.kind != "interviewer"
 
 
 def _heads(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> list[Mention]:

@@ -16,7 +16,7 @@ _RU = """
 иметь иметься мочь смочь должный можно нельзя нужно нужный надо уже еще только лишь даже ведь вот тоже
 также там тут здесь теперь сейчас сегодня очень более менее поэтому потому однако хотя пока раз ныне
 будто словно именно почти просто вообще кстати впрочем итак мол оказаться оказываться который-то
-некоторый несколько данный ряд ранее затем потом том чем тем
+некоторый несколько данный ряд ранее затем потом том чем тем рамка ход связь настоящий из-за из-под
 """
 _KK = """
 және мен пен бен да де та те ма ме ба бе па пе бұл сол осы ол олар оның оған оны онда одан олардың мына
@@ -26,7 +26,8 @@ _KK = """
 ғана тек қана да-де ал бірақ алайда дегенмен сондықтан сонымен қатар бірге себебі өйткені егер мүмкін
 керек тиіс қажет бір барлық бүкіл әр әрбір кез кейбір қандай қалай неге не кім қайда қашан өте ең тағы
 енді әлі қазір бүгін сондай осындай мұндай ондай солай осылай немесе я яки сондай-ақ тең кезде кезінде
-етті етеді етіп еткен ету болмақ болатынын ие бол
+етті етеді етіп еткен ету болмақ болатынын ие бол болғандықтан болмаса әйтпесе алдымен кету кетуі алуы
+қоюы беруі
 """
 _EN = """
 a an the and or but nor of in on at to from for with without by about as into over under between among
@@ -36,7 +37,7 @@ their we us our you your i me my be is are am was were been being have has had h
 will would shall should can could may might must not no n't never only just also too very more most much
 many such other another same own some any each every all both either neither few several it's that's
 because although though however therefore thus still yet already now today again one ones 's cannot like
-well even further rather quite become became becomes
+well even further rather quite become became becomes far yet according
 """
 STOP_WORDS: dict[Language, frozenset[str]] = {
     "ru": frozenset(_RU.split()),

@@ -11,6 +11,7 @@ from briefings.language.clauses import Clause, clauses
 from briefings.language.concepts import REPORTING
 from briefings.language.cues import Cue, find_cues
 from briefings.language.scope import governed, inside, negations, within
+from briefings.language.verb_chains import helper_after, is_progressive, phase_of_chain
 from briefings.language.words import Word, related_words, same_word
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 _WEAK = re.compile(r"to|can|could|may|might|would|should|must|needs?|wants?|үшін", re.IGNORECASE)
 # Verbs that say of an event only that it takes place: «встреча состоялась» is about the meeting.
 _HAPPENING = frozenset({"happen"})
+# What must come before the last step: while a text is being agreed on, nobody has signed it.
+_FIRST_STEPS = frozenset({"talks", "coordinate", "prepare", "propose"})
+_LIGHT = frozenset({"give", "receive"})
+_LEAST_SHARED = 2  # words of the context, since the steps themselves are different words
+_LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,9 @@ class _Event:
     clause: Clause
     phase: Phase | None
     verb: bool
+    progressive: bool = (
+        False  # said to be going on, not merely in the present: «салынып жатыр», "being built"
+    )
 
 
 def aspect(text: str, language: Language) -> tuple[Cue, ...]:
@@ -70,17 +79,22 @@ def _out_of_phase(
         if event.phase != said or not _asserted(event, statement, language):
             continue
         rivals = _same_event(event, theirs, within_language=language == there)
-        if rivals and all(_contrary(said, rival) for rival in rivals):
+        if not all(_contrary(said, rival, within_language=language == there) for rival in rivals):
+            continue
+        if not rivals and said == "done" and event.verb:
+            rivals = _first_steps(event, theirs)
+        if rivals:
             phase = rivals[0].phase or ""
             found.append(Clash(span(said, statement, event.word), span(phase, source, rivals[0].word)))
     return tuple(found)
 
 
-def _contrary(said: Phase, rival: _Event) -> bool:
+def _contrary(said: Phase, rival: _Event, *, within_language: bool) -> bool:
     if said == "planned":
         return rival.phase == "done" and rival.verb
     # A verb in the present may be retold in the past; a noun whose clause says "under way" may not.
-    return rival.phase == "planned" or (rival.phase == "ongoing" and not rival.verb)
+    going_on = not rival.verb or (rival.progressive and within_language)
+    return rival.phase == "planned" or (rival.phase == "ongoing" and going_on)
 
 
 def _same_event(event: _Event, theirs: tuple[_Event, ...], *, within_language: bool) -> list[_Event]:
@@ -89,10 +103,28 @@ def _same_event(event: _Event, theirs: tuple[_Event, ...], *, within_language: b
     rated = [
         (event.clause.shared(other.clause, leaving_out=(event.word,)), other)
         for other in theirs
-        if alike(event.word, other.word)
+        if alike(event.word, other.word) and (within_language or not _is_light(event.word))
     ]
     best = max((rating for rating, _ in rated), default=0)
     return [other for rating, other in rated if rating == best and best > 0]
+
+
+def _first_steps(event: _Event, theirs: tuple[_Event, ...]) -> list[_Event]:
+    """The steps towards the same end that the source has under way: «подписали» against «согласовывается»."""
+    if event.word.concepts.isdisjoint(_LAST_STEPS):
+        return []
+    rated = [
+        (event.clause.shared(other.clause, leaving_out=(event.word,)), other)
+        for other in theirs
+        if other.verb and other.phase != "done" and not other.word.concepts.isdisjoint(_FIRST_STEPS)
+    ]
+    best = max((rating for rating, _ in rated), default=0)
+    return [other for rating, other in rated if rating == best >= _LEAST_SHARED]
+
+
+def _is_light(word: Word) -> bool:
+    """Whether the verb says little without its noun («дать», "receive"), so that every clause has one."""
+    return bool(word.concepts) and word.concepts <= _LIGHT
 
 
 def _asserted(event: _Event, text: str, language: Language) -> bool:
@@ -106,7 +138,8 @@ def _asserted(event: _Event, text: str, language: Language) -> bool:
         not word.concepts.isdisjoint(_HAPPENING) and word.form.phase == event.phase
         for word in event.clause.words
     )
-    return event.verb or happens
+    named = event.word.text[0].isupper() and event.word is not event.clause.words[0]
+    return event.verb or (happens and not named)
 
 
 def _is_firm_future(event: _Event, text: str, language: Language) -> bool:
@@ -131,14 +164,17 @@ def _events(text: str, language: Language) -> Iterator[_Event]:
             # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
             # Nor do words for planning tell of the plan: «обещал», «обещает».
             if REPORTING not in word.concepts and not any(within(word, cue) for cue in here):
-                yield _Event(word, clause, phase if phase or word in verbs else shared, word in verbs)
+                stated = phase if phase or word in verbs else shared
+                yield _Event(word, clause, stated, word in verbs, is_progressive(word, clause, language))
 
 
 def _is_verb(word: Word, clause: Clause, language: Language) -> bool:
     if language != "kk":
-        return word.form.verb
+        return word.form.verb or (language == "en" and is_progressive(word, clause, language))
     # Many Kazakh nouns end like verbs (солтүстік, рекордты); the verb is the one that ends the clause.
     following = [other for other in clause.words if other.start >= word.end]
+    if helper_after(word, clause):
+        return True
     ends = not any(other.content for other in following) or following[0].text.lower().startswith("де")
     return word.form.verb and ends
 
@@ -162,11 +198,12 @@ def _phase_of_word(
             return "planned" if cue.kind == "planned" else "ongoing"
     phase = word.form.phase
     if language == "kk":
-        return phase if verb else None
+        return phase_of_chain(word, clause) if verb else None
     planned = [cue for cue in cues if cue.kind == "planned" and cue.end <= word.start]
     if language == "en":
-        bare = any(not _content_between(clause, cue, word) for cue in planned)
-        return "planned" if bare else phase
+        if any(not _content_between(clause, cue, word) for cue in planned):
+            return "planned"
+        return "ongoing" if is_progressive(word, clause, language) else phase
     if phase is None and word.form.verb:
         return "planned" if planned else None
     # A past form that is none: «будет открыт», «чтобы открыли», «должен быть подписан».

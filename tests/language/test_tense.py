@@ -19,6 +19,11 @@ PHASES: list[tuple[Language, str, tuple[str, str]]] = [
     ("ru", "Проект находится в стадии реализации.", ("реализации", "ongoing")),
     ("kk", "Келесі жылы порт ашылады.", ("ашылады", "planned")),
     ("kk", "Порт ашылмақ.", ("ашылмақ", "planned")),
+    ("kk", "Құрылыс басталып кетті.", ("басталып", "done")),
+    ("kk", "Порт салынып жатыр.", ("салынып", "ongoing")),
+    ("kk", "Экспорт азайды.", ("азайды", "done")),
+    ("kk", "Экспорт азаяды.", ("азаяды", "planned")),
+    ("en", "The loan is still being negotiated.", ("negotiated", "ongoing")),
     ("kk", "Порт ашылды.", ("ашылды", "done")),
     ("kk", "Үкімет заңды қабылдаған.", ("қабылдаған", "done")),
     ("en", "The port will open in May.", ("open", "planned")),
@@ -55,6 +60,8 @@ OVERSTATED: list[Pair] = [
     ("ru", "Стороны подпишут соглашение о торговле.", "kk", "Тараптар сауда туралы келісімге қол қойды."),
     ("kk", "Келесі жылы жаңа зауыт ашылады.", "ru", "Новый завод открыт."),
     ("en", "The plant will be built next year.", "ru", "Завод построили."),
+    ("ru", "Соглашение о воде пока согласовывается.", "ru", "Соглашение о воде подписали."),
+    ("en", "A loan for the port is being negotiated.", "en", "A loan for the port has been agreed."),
 ]
 FAIR: list[Pair] = [
     ("ru", "В Омеле планируется открытие регионального порта.", "ru", "В Омеле откроют региональный порт."),
@@ -67,6 +74,9 @@ FAIR: list[Pair] = [
     ("en", "The firm opened a port and plans to open a bank.", "en", "The firm opened a port."),
     ("en", "The treaty will be signed in May.", "en", "The treaty is to be signed in May."),
     ("ru", "Планируется открытие регионального офиса ООН.", "en", "A regional UN office is to open."),
+    ("ru", "Министр обещает построить порт.", "ru", "Министр пообещал построить порт."),
+    ("kk", "Кеңес су туралы заңды қолдайды.", "kk", "Кеңес су туралы заңды қолдады."),
+    ("en", "He was staying in the port city.", "ru", "Он остался в портовом городе."),
 ]
 
 

@@ -1,0 +1,61 @@
+"""What is going on, on standard error: a line for each article, and a live one while somebody watches."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import threading
+import time
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from briefings.cli.telling import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLEAR = "\r\x1b[2K"
+
+
+class Progress:
+    """Says how far a call has come. A reader of standard error who goes away does not end the work."""
+
+    def __init__(self) -> None:
+        watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._live = watched and not os.environ.get("NO_COLOR")
+
+    def say(self, text: str) -> None:
+        """One line that stays."""
+        _write(one_line(text) + "\n")
+
+    @contextmanager
+    def during(self, text: str) -> Iterator[None]:
+        """While the block runs, show `text` and the seconds so far: on a terminal only, and then wiped away."""
+        if not self._live:
+            yield
+            return
+        over = threading.Event()
+        clock = threading.Thread(target=_tick, args=(one_line(text), over), daemon=True)
+        clock.start()
+        try:
+            yield
+        finally:
+            over.set()
+            clock.join()
+            _write(_CLEAR)
+
+
+def _tick(text: str, over: threading.Event) -> None:
+    started = time.monotonic()
+    while not over.is_set():
+        line = f"{text} … {time.monotonic() - started:.0f} s"
+        _write(_CLEAR + line[: shutil.get_terminal_size().columns - 1])
+        over.wait(1)
+
+
+def _write(text: str) -> None:
+    with suppress(OSError, ValueError):  # closed by whoever read it
+        click.echo(text, err=True, nl=False)

@@ -1,0 +1,195 @@
+"""`briefings brief`: what it writes, what it prints, and that nothing is written over."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefings.rendering import brief_schema
+from tests.cli.calling import ANSWER, ROOT, article, call, drafts_with
+from tests.llm.server import FaultyServer, answer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+SUFFIXES = {"md": ".md", "html": ".html", "plain": ".plain.html", "json": ".json"}
+SAMPLE = ROOT / "seeds" / "kk_mediation_centre.md"
+
+
+def brief_in(folder: Path, name: str = "карьер") -> Any:
+    return json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def test_without_options_a_brief_is_written_in_three_formats(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    called = call(capsys, "brief", article(tmp_path))
+    assert called.code == 0
+    assert called.out.splitlines() == ["out/карьер.md", "out/карьер.html", "out/карьер.json"]
+    assert sorted(f.name for f in (tmp_path / "out").iterdir()) == ["карьер.html", "карьер.json", "карьер.md"]
+    assert "Drafting by extraction" in called.err
+    assert "Open out/карьер.html in a browser." in called.err
+
+
+@pytest.mark.parametrize("kind", SUFFIXES)
+def test_a_format_writes_that_file_and_no_other(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    called = call(capsys, "brief", article(tmp_path), "--format", kind, "--out", "briefs")
+    (file,) = (tmp_path / "briefs").iterdir()
+    assert file.name == f"карьер{SUFFIXES[kind]}"
+    assert called.out == f"briefs/{file.name}\n"
+    assert "Акимат Жалтырского района" in file.read_text(encoding="utf-8")
+
+
+def test_json_on_standard_output_is_one_document_that_says_what_became_of_each_article(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    called = call(capsys, "brief", article(tmp_path), "none.txt", "--json")
+    assert called.code == 1
+    done, failed = json.loads(called.out)["briefs"]
+    brief = brief_in(tmp_path / "out")
+    assert (done["outcome"], done["id"], done["revision"]) == ("done", brief["id"], 1)
+    assert (done["drafter"], done["language"]) == ("extraction", "ru")
+    assert done["files"] == ["out/карьер.md", "out/карьер.html", "out/карьер.json"]
+    assert (failed["outcome"], failed["files"], failed["id"]) == ("failed", [], None)
+    assert "none.txt" in failed["error"]
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_the_language_asked_for_is_that_of_the_brief(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call(capsys, "brief", article(tmp_path), "--lang", language)
+    brief = brief_in(tmp_path / "out")
+    assert (brief["language"], brief["article"]["language"]) == (language, "ru")
+    assert brief["id"].endswith(f"-{language}")
+
+
+def test_auto_is_the_language_of_the_article_whatever_is_configured(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("BRIEFINGS_LANGUAGE", "en")
+    call(capsys, "brief", SAMPLE, "--lang", "auto")
+    assert brief_in(tmp_path / "out", SAMPLE.stem)["language"] == "kk"
+
+
+def test_the_model_asked_for_on_the_command_line_is_asked_and_named_in_the_brief(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FaultyServer(then=answer(ANSWER)) as server:
+        drafts_with(monkeypatch, server)
+        called = call(capsys, "brief", article(tmp_path), "--model", "small")
+    assert called.code == 0
+    assert [seen.body["model"] for seen in server.requests] == ["small"]
+    made = brief_in(tmp_path / "out")["made"]
+    assert (made["drafter"], made["model"]) == ("model", "small-1")
+    assert (made["tokens_in"], made["tokens_out"]) == (120, 30)
+    assert f"Drafting with small at {server.base_url}" in called.err
+
+
+def test_extraction_asks_no_model_also_when_one_is_configured(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FaultyServer() as server:
+        drafts_with(monkeypatch, server)
+        called = call(capsys, "brief", article(tmp_path), "--drafter", "extraction")
+    assert (called.code, server.requests) == (0, [])
+    assert brief_in(tmp_path / "out")["made"]["drafter"] == "extraction"
+
+
+def test_a_lens_of_ones_own_is_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ours = ROOT / "prompts" / "lens" / "kazakhstan.yaml"
+    (tmp_path / "mine.yaml").write_bytes(ours.read_bytes() + b"\n# mine\n")
+    call(capsys, "brief", article(tmp_path))
+    with_ours = brief_in(tmp_path / "out")["made"]["lens_sha256"]
+    assert call(capsys, "brief", article(tmp_path), "--lens", "mine.yaml").code == 0
+    assert brief_in(tmp_path / "out")["made"]["lens_sha256"] != with_ours
+
+
+def test_every_brief_written_follows_the_schema_that_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import jsonschema
+
+    schema = json.loads(call(capsys, "schema").out)
+    assert schema == brief_schema()
+    call(capsys, "brief", article(tmp_path), SAMPLE)
+    for file in (tmp_path / "out").glob("*.json"):
+        jsonschema.validate(json.loads(file.read_text(encoding="utf-8")), schema)
+
+
+def test_a_password_in_the_address_is_never_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FaultyServer(then=answer(ANSWER)) as server:
+        drafts_with(monkeypatch, server)
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url.replace("//", "//desk:hush-hush@"))
+        called = call(capsys, "brief", article(tmp_path), "--json")
+    assert called.code == 0
+    assert "hush-hush" not in called.err + called.out
+
+
+# ---- numbers and names ------------------------------------------------------------------------
+
+
+def test_the_same_article_again_keeps_number_and_revision_from_any_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article(tmp_path / "in")
+    call(capsys, "brief", "in/карьер.md", "--out", tmp_path / "briefs")
+    first = brief_in(tmp_path / "briefs")
+    monkeypatch.chdir(tmp_path / "in")
+    called = call(capsys, "brief", "карьер.md", "--out", tmp_path / "briefs")
+    again = brief_in(tmp_path / "briefs")
+    assert called.code == 0
+    assert (again["id"], again["revision"]) == (first["id"], 1)
+    assert again["made"]["created"] >= first["made"]["created"]
+
+
+def test_an_article_without_a_date_keeps_its_number_the_next_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call(capsys, "brief", article(tmp_path))
+    brief = brief_in(tmp_path / "out")
+    brief["id"] = "2026-01-05/07-ru"
+    (tmp_path / "out" / "карьер.json").write_text(json.dumps(brief), encoding="utf-8")
+    call(capsys, "brief", article(tmp_path))
+    assert brief_in(tmp_path / "out")["id"] == "2026-01-05/07-ru"
+
+
+def test_a_brief_that_came_out_otherwise_is_the_next_revision(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call(capsys, "brief", article(tmp_path))
+    with FaultyServer(then=answer(ANSWER)) as server:
+        drafts_with(monkeypatch, server)
+        call(capsys, "brief", article(tmp_path))
+    brief = brief_in(tmp_path / "out")
+    assert (brief["id"][-5:], brief["revision"], brief["made"]["drafter"]) == ("01-ru", 2, "model")
+
+
+def test_two_articles_of_one_name_are_both_kept_also_in_two_calls(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monday = article(tmp_path / "mon", "news.md")
+    tuesday = article(tmp_path / "tue", "news.md", "\nПодробностей нет.\n")
+    call(capsys, "brief", monday, "--format", "json")
+    called = call(capsys, "brief", tuesday, "--format", "json")
+    first = brief_in(tmp_path / "out", "news")
+    second = brief_in(tmp_path / "out", f"news-{first['id'][:10]}-02-ru")
+    assert first["article"]["sha256"] != second["article"]["sha256"]
+    assert second["id"] == f"{first['id'][:10]}/02-ru"
+    assert called.out == f"out/news-{first['id'][:10]}-02-ru.json\n"
+
+
+def test_a_brief_in_another_language_does_not_write_over_the_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call(capsys, "brief", article(tmp_path), "--format", "json")
+    call(capsys, "brief", article(tmp_path), "--format", "json", "--lang", "kk")
+    languages = sorted(brief_in(tmp_path / "out", f.stem)["language"] for f in (tmp_path / "out").iterdir())
+    assert languages == ["kk", "ru"]

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from tests.cli.calling import Called, call, drafts_with
+from tests.llm import server as serve
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    import pytest
+
+KEY = "sk-not-a-real-key-0001"
+
+
+def checks(called: Called) -> dict[str, dict[str, Any]]:
+    assert KEY not in called.out + called.err
+    return {check["name"]: check for check in json.loads(called.out)["checks"]}
+
+
+def listing(*names: str) -> serve.Fault:
+    return serve.body({"object": "list", "data": [{"id": name, "object": "model"} for name in names]})
+
+
+def test_without_a_model_all_is_well_and_extraction_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    called = call(capsys, "doctor")
+    assert called.code == 0
+    marks = [line[0] for line in called.out.splitlines() if not line.startswith((" ", "Settings"))]
+    assert set(marks) == {"✓", "!"}
+    assert "Set BRIEFINGS_MODEL" in called.out
+
+
+def test_a_model_that_is_listed_is_found(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serve.FaultyServer(then=listing("large", "small-1")) as server:
+        drafts_with(monkeypatch, server)
+        called = call(capsys, "doctor", "--json")
+    assert called.code == 0
+    assert checks(called)["model"]["state"] == "ok"
+    assert [seen.path for seen in server.requests] == ["/v1/models"]
+
+
+def test_a_model_that_is_not_listed_is_told_with_those_that_are(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serve.FaultyServer(then=listing("large", "small-2")) as server:
+        drafts_with(monkeypatch, server)
+        called = call(capsys, "doctor", "--json")
+    found = checks(called)
+    assert (called.code, found["model"]["state"], found["out"]["state"]) == (1, "bad", "ok")
+    assert "BRIEFINGS_MODEL to one that it has: small-2, large" in found["model"]["detail"]
+
+
+def test_a_refused_key_is_told_without_showing_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serve.FaultyServer(then=serve.bad_key()) as server:
+        drafts_with(monkeypatch, server)
+        called = call(capsys, "doctor", "--json")
+        shown = call(capsys, "doctor")
+    assert called.code == 1
+    assert "set OPENAI_API_KEY" in checks(called)["model"]["detail"]
+    assert KEY not in shown.out + shown.err
+    assert "OPENAI_API_KEY = set (environment)" in shown.out
+
+
+def test_a_dead_endpoint_and_an_address_that_is_none_are_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serve.FaultyServer() as server:
+        drafts_with(monkeypatch, server)
+    dead = call(capsys, "doctor", "--json")
+    assert (dead.code, checks(dead)["model"]["state"]) == (1, "bad")
+    assert server.base_url in checks(dead)["model"]["detail"]
+    monkeypatch.setenv("OPENAI_BASE_URL", "localhost:8080")
+    called = call(capsys, "doctor", "--json")
+    assert "OPENAI_BASE_URL must be a web address" in checks(called)["model"]["detail"]
+
+
+def test_no_key_for_openai_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFINGS_MODEL", "gpt-4o")
+    called = call(capsys, "doctor", "--json")
+    assert called.code == 1
+    assert "set OPENAI_API_KEY" in checks(called)["model"]["detail"]
+
+
+def test_a_password_in_the_address_is_not_shown(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serve.FaultyServer(then=listing("small-1")) as server:
+        drafts_with(monkeypatch, server)
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url.replace("//", "//desk:hush-hush@"))
+        called = call(capsys, "doctor")
+    assert called.code == 0
+    assert "hush-hush" not in called.out + called.err
+    assert f"OPENAI_BASE_URL = {server.base_url} (environment)" in called.out
+
+
+def test_an_out_folder_that_cannot_be_written_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    monkeypatch.setenv("BRIEFINGS_OUT", str(tmp_path / "taken"))
+    called = call(capsys, "doctor", "--json")
+    assert called.code == 1
+    assert "BRIEFINGS_OUT" in checks(called)["out"]["detail"]
+
+
+def test_texts_of_ones_own_that_are_broken_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lens = tmp_path / "mine" / "prompts" / "lens" / "kazakhstan.yaml"
+    lens.parent.mkdir(parents=True)
+    lens.write_text("dimensions: [", encoding="utf-8")
+    monkeypatch.setenv("BRIEFINGS_CONTENT", str(tmp_path / "mine"))
+    called = call(capsys, "doctor", "--json")
+    assert (called.code, checks(called)["texts"]["state"]) == (1, "bad")
+    assert f"{lens} is not a lens" in checks(called)["texts"]["detail"]
+
+
+def test_settings_are_told_with_where_they_come_from(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "briefings.toml").write_text('out = "desk"\n', encoding="utf-8")
+    monkeypatch.setenv("BRIEFINGS_OUT", "elsewhere")
+    monkeypatch.setenv("BRIEFINGS_LANGUAGE", "kk")
+    settings = {s["name"]: s for s in json.loads(call(capsys, "doctor", "--json").out)["settings"]}
+    assert (settings["BRIEFINGS_OUT"]["value"], settings["BRIEFINGS_OUT"]["origin"]) == (
+        "desk",
+        "briefings.toml",
+    )
+    assert settings["BRIEFINGS_LANGUAGE"]["origin"] == "environment"
+    assert settings["BRIEFINGS_TIMEOUT"]["origin"] is None
