@@ -9,8 +9,9 @@ from functools import cached_property
 
 from briefings.checking.locating import Located, locate
 from briefings.domain import Article, Finding, Language, Proposal, Section, Sentence
+from briefings.language.figures import Figure, find_figures
 from briefings.language.identify import identify
-from briefings.language.names import find_names
+from briefings.language.names import Name, find_names
 from briefings.language.quotations import Quotation, find_quotations
 
 _FEWEST_TO_IDENTIFY = 3  # words; fewer are a name or a number and tell nothing of the language
@@ -125,6 +126,16 @@ class Evidence:
         That is true of the source by its silence; no cited sentence can carry it.
         """
         return _SILENCE.sub(lambda m: " " * len(m.group()), self.statement.text)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names in the statement."""
+        return find_names(self.statement.text, self.language)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures in the statement."""
+        return find_figures(self.statement.text, self.language)
 
     @cached_property
     def language(self) -> Language:

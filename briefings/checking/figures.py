@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
@@ -33,4 +34,5 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _counts_views(figure: Figure, evidence: Evidence) -> bool:
     """Whether the figure counts or ranks what the assessment itself compares: «оба», «two experts», «второй»."""
     views = max(2, len(evidence.cited))
-    return figure.kind in ("number", "ordinal") and figure.value <= views and not figure.text.isdigit()
+    counted = isinstance(figure.value, Decimal) and figure.value <= views
+    return counted and figure.kind in ("number", "ordinal") and not figure.text.isdigit()

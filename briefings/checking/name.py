@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
-from briefings.language.figures import find_figures
-from briefings.language.names import find_names, is_printed
+from briefings.language.names import is_printed
 from briefings.language.names_known import known
 from briefings.language.names_script import sound
 from briefings.language.words import same_word, words
@@ -29,9 +28,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """A finding for each name of the statement that neither its sentences nor their speakers bear."""
     if not evidence.cited:
         return
-    figures = find_figures(evidence.statement.text, evidence.language)
-    for name in find_names(evidence.statement.text, evidence.language):
-        if any(f.start < name.end and name.start < f.end for f in figures):
+    for name in evidence.names:
+        if any(f.start < name.end and name.start < f.end for f in evidence.figures):
             continue  # «US dollars», «Тбит/с»: the unit of a figure, looked at with it
         if not (_is_unit(name, evidence) or _is_held(name, evidence)):
             yield Finding("name", f"«{name.text}» is not in {', '.join(s.id for s in evidence.cited)}")

@@ -35,7 +35,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if evidence.statement.voice == "assessment" or not evidence.cited:
         return
     # A quotation in the other language is the source's own; only our words around it can turn the sense.
-    said = evidence.statement.text if evidence.same_language else evidence.unquoted
+    said = evidence.asserted if evidence.same_language else evidence.unquoted
     for rule, meaning, clashes in _RULES:
         for clash in clashes(said, evidence.source, evidence.language, evidence.article.language):
             if _within_a_quotation(clash, evidence):

@@ -52,7 +52,12 @@ def read_again(brief: Brief, model: LanguageModel, overrides: Path | None = None
     Raises `ModelError` when the model does not answer, `UnusableReply` when not with what was asked.
     """
     printed: list[Statement] = []
-    _kept(brief, lambda _, statement: printed.append(statement) is None)
+
+    def noted(_: str, statement: Statement) -> bool:
+        printed.append(statement)
+        return True
+
+    _kept(brief, noted)
     reply = model.complete(_prompt(printed, brief.article, overrides))
     reasons = _reasons(reply.text, len(printed))
     withheld: list[Withheld] = []

@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 from briefings.domain import Finding
 from briefings.language.clauses import clauses
 from briefings.language.concepts import REPORTING
-from briefings.language.figures import find_figures
-from briefings.language.names import find_names
 from briefings.language.words import carried, content_words, related_words
 
 if TYPE_CHECKING:
@@ -34,11 +32,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if evidence.statement.voice == "assessment" or not evidence.cited:
         return
     source_language = evidence.article.language
-    held = carried(evidence.statement.text, evidence.context, evidence.language, source_language)
+    held = carried(evidence.asserted, evidence.context, evidence.language, source_language)
     if held is None:
         return
     missing = [word for word in held.missing if not (_is_figure(word, evidence) or _is_name(word, evidence))]
-    said = content_words(evidence.statement.text, evidence.language)
+    said = content_words(evidence.asserted, evidence.language)
     if 1 - len(missing) / (len(said) or 1) >= _LEAST:
         missing = _added(said, missing, evidence)
     if missing:
@@ -88,10 +86,8 @@ def _is_used(word: Word, said: Sequence[Word]) -> bool:
 
 
 def _is_figure(word: Word, evidence: Evidence) -> bool:
-    figures = find_figures(evidence.statement.text, evidence.language)
-    return any(figure.start <= word.start < figure.end for figure in figures)
+    return any(figure.start <= word.start < figure.end for figure in evidence.figures)
 
 
 def _is_name(word: Word, evidence: Evidence) -> bool:
-    names = find_names(evidence.statement.text, evidence.language)
-    return any(name.start <= word.start < name.end for name in names)
+    return any(name.start <= word.start < name.end for name in evidence.names)

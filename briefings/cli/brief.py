@@ -13,6 +13,7 @@ from briefings.cli.options import (
     chosen_model,
     drafter_option,
     endpoint_shown,
+    judge_option,
     language_option,
     lens_option,
     model_option,
@@ -50,6 +51,7 @@ _ATTEMPTS = 4
 @language_option
 @drafter_option
 @model_option
+@judge_option
 @lens_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 @click.pass_obj
@@ -59,6 +61,7 @@ def command(
     paths: tuple[Path, ...],
     formats: tuple[Format, ...],
     drafter: str,
+    judge: str | None,
     lens: str,
     as_json: bool,
     **given: Any,
@@ -69,7 +72,7 @@ def command(
     """
     settings = settings_from(**given)
     progress = Progress()
-    desk = _open_desk(settings, drafter, lens, formats or _DEFAULT_FORMATS, progress, debug=debug)
+    desk = _open_desk(settings, drafter, judge, lens, formats or _DEFAULT_FORMATS, progress, debug=debug)
     outcomes: list[Outcome] = []
     try:
         outcomes.extend(desk.brief_all(paths))
@@ -83,6 +86,7 @@ def command(
 def _open_desk(
     settings: Settings,
     drafter: str,
+    judge: str | None,
     lens: str,
     formats: tuple[Format, ...],
     progress: Progress,
@@ -105,7 +109,7 @@ def _open_desk(
         hint = "" if drafter == "extraction" else "; set BRIEFINGS_MODEL to draft with a model"
         progress.say(f"Drafting by extraction: verbatim sentences, no language model{hint}.")
     register = Register.of_folder(settings.out)
-    return Desk(settings, formats, chosen_lens, model, register, progress, debug)
+    return Desk(settings, formats, chosen_lens, model, _model(settings, judge), register, progress, debug)
 
 
 def _model(settings: Settings, name: str | None) -> LanguageModel | None:

@@ -8,8 +8,9 @@ import traceback
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from briefings.checking.second_reading import read_again
 from briefings.cli.telling import unexpected
-from briefings.errors import BriefingsError, CredentialsError, UnusableReply
+from briefings.errors import BriefingsError, CredentialsError, ModelError, UnusableReply
 from briefings.files import write_whole
 from briefings.numbering import numbered
 from briefings.pipeline import brief_article
@@ -64,6 +65,7 @@ class Desk:
     formats: tuple[Format, ...]
     lens: Lens
     model: LanguageModel | None
+    judge: LanguageModel | None
     register: Register
     progress: Progress
     debug: bool = False
@@ -113,6 +115,7 @@ class Desk:
             context_window=settings.context_window,
             content=settings.content,
         )
+        brief = self._read_again(brief)
         entry = numbered(brief_document(brief))
         brief = replace(brief, revision=self.register.revision(entry))
         name = self.register.name(entry)
@@ -122,6 +125,16 @@ class Desk:
             write_whole(file, text)
             outcome.files.append(file)
         outcome.brief = brief
+
+    def _read_again(self, brief: Brief) -> Brief:
+        """The brief after the second reading; a judge who fails costs nothing that is made already."""
+        if self.judge is None:
+            return brief
+        try:
+            return read_again(brief, self.judge, self.settings.content)
+        except (ModelError, CredentialsError) as error:
+            self.progress.say(f"No second reading: {error}")
+            return brief
 
     def _keep_answer(self, path: Path, error: UnusableReply) -> BriefingsError:
         """The error as told to the user, who paid for the answer: it is kept beside the briefs."""

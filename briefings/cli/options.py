@@ -28,6 +28,11 @@ language_option = click.option(
 )
 out_option = click.option("--out", type=click.Path(path_type=Path), help="Folder for the briefs. [out]")
 model_option = click.option("--model", help="Model to draft with, as its endpoint calls it.")
+judge_option = click.option(
+    "--judge",
+    metavar="MODEL",
+    help="A model that reads every printed statement once more; it can only withhold more.",
+)
 drafter_option = click.option(
     "--drafter",
     type=click.Choice(["auto", "model", "extraction"]),

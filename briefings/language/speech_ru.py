@@ -6,7 +6,6 @@ from briefings.language.speech_modifiers import nominative
 from briefings.language.speech_table import Agreement, SpeechTable, pattern, words
 from briefings.language.speech_verbs_ru import HOLDS, SAYS, STANCES, TAGS
 
-
 _MASCULINE = words(
     "политолог эксперт аналитик экономист министр депутат сенатор президент профессор директор специалист спикер",
     "собеседник историк юрист востоковед социолог финансист дипломат посол премьер председатель руководитель",

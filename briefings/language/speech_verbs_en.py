@@ -6,7 +6,7 @@ import re
 
 from briefings.language.speech_table import either, words
 
-_DOUBLED = frozenset("admit rebut quip nod shrug slam".split())
+_DOUBLED = frozenset(["admit", "rebut", "quip", "nod", "shrug", "slam"])
 _IRREGULAR = {
     "say": "said",
     "tell": "told",

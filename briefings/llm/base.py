@@ -77,13 +77,17 @@ class TryAgain(ModelUnavailable):
     """The same call may succeed in a moment; `Retrying` makes it.
 
     `wait` is how many seconds the endpoint asked for (None: it did not say). `busy` says that it would
-    refuse any other call as well, so that all of them had better wait.
+    refuse any other call as well, so that all of them had better wait. `paid`: the endpoint was at work on
+    the answer, so that asking again pays for it again.
     """
 
-    def __init__(self, message: str, *, wait: float | None = None, busy: bool = False) -> None:
+    def __init__(
+        self, message: str, *, wait: float | None = None, busy: bool = False, paid: bool = False
+    ) -> None:
         super().__init__(message)
         self.wait = wait
         self.busy = busy
+        self.paid = paid
 
 
 def prompt_sha256(prompt: Prompt) -> str:

@@ -69,7 +69,10 @@ class Endpoint:
             # Raised by our caller as ours, outside of this block: theirs may repeat the key in a traceback.
             response = error.response
         except (openai.APITimeoutError, TimeoutError) as error:
-            raise TryAgain(f"{asking} did not answer within {self._timeout:g} s") from error
+            raise TryAgain(
+                f"{asking} did not answer within {self._timeout:g} s (BRIEFINGS_TIMEOUT allows more)",
+                paid=True,
+            ) from error
         except openai.APIConnectionError as error:
             reason = clipped(scrubbed(str(error.__cause__ or error), self.key))
             raise TryAgain(

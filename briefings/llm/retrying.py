@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from briefings.llm.base import LanguageModel, Prompt, Reply
 
 
+_MOST_PAID = 1  # answers given up on that are asked for, and billed, once more
+
+
 class Pause:
     """What all calls through one endpoint share: until when none may be made, and how the others fare."""
 
@@ -103,14 +106,15 @@ class Retrying:
         backoff = tenacity.wait_random_exponential(multiplier=1, max=20)
         pause = self._pause
         began = refused = pause.clock()
-        spent = 0
+        spent = paid = 0
 
         def out_of_attempts(state: RetryCallState) -> bool:
-            nonlocal refused, spent
+            nonlocal refused, spent, paid
+            paid += _fault(state).paid
             in_a_queue = _fault(state).busy and pause.others_served_since(refused)
             refused = pause.clock()
             spent += not (in_a_queue and refused - began < self._patience)
-            return spent >= self._attempts
+            return spent >= self._attempts or paid > _MOST_PAID
 
         def wait(state: RetryCallState) -> float:
             fault = _fault(state)

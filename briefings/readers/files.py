@@ -38,7 +38,7 @@ def read_bytes(path: Path) -> bytes:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
             raise UnreadableArticle(
-                f"{path}: is a folder; name one article, or brief the whole folder: briefings batch {path}"
+                f"{path}: is a folder; name the articles in it: briefings brief {path}/*"
             )
         if not stat.S_ISREG(found.st_mode):
             raise UnreadableArticle(f"{path}: is not a regular file; save the article to one first")

@@ -50,7 +50,7 @@ def render(
     *,
     language: Language | None = None,
     overrides: Path | None = None,
-    dimension_names: Mapping[str, Mapping[str, str]] | None = None,
+    dimension_names: Mapping[str, Mapping[Language, str]] | None = None,
 ) -> str:
     """`brief` as the text of a file in `format`: "md", "html", "plain" or "json".
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from briefings import resources
+from briefings.errors import UserError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +79,11 @@ class Labels:
 
 @cache
 def _file(overrides: Path | None) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load(resources.read("templates/labels.yaml", overrides), _Loader)  # noqa: S506 - a safe loader
+    path = resources.find("templates/labels.yaml", overrides)
+    try:
+        loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise UserError(f"{path} is not YAML: {error}; compare it with ours") from error
     return loaded
 
 
@@ -86,9 +91,16 @@ def _file(overrides: Path | None) -> dict[str, Any]:
 def labels(language: Language, overrides: Path | None = None) -> Labels:
     """The labels of `language`; `overrides` is a content folder that may hold its own templates/labels.yaml.
 
-    Raises `KeyError` naming the entry when the file lacks one in this language.
+    Raises `UserError` naming the entry when the file lacks one in this language.
     """
-    file = _file(overrides)
+    try:
+        return _labels(language, _file(overrides))
+    except (KeyError, TypeError) as error:
+        path = resources.find("templates/labels.yaml", overrides)
+        raise UserError(f"{path} lacks {error} in {language}; compare it with ours") from error
+
+
+def _labels(language: Language, file: dict[str, Any]) -> Labels:
 
     def group(name: str) -> Words:
         return {key: entry[language] for key, entry in file[name].items()}

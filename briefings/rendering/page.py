@@ -11,7 +11,7 @@ from briefings.rendering.source import SourceLine, source_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefings.domain import Brief, Dimension, SourceIssue, Speaker
+    from briefings.domain import Brief, Dimension, Language, SourceIssue, Speaker
     from briefings.rendering.labels import Labels
 
 
@@ -74,7 +74,7 @@ class Page:
 
 
 def lay_out(
-    brief: Brief, labels: Labels, dimension_names: Mapping[str, Mapping[str, str]] | None = None
+    brief: Brief, labels: Labels, dimension_names: Mapping[str, Mapping[Language, str]] | None = None
 ) -> Page:
     """The page of `brief`; a dimension without a name in `dimension_names` is shown by its id."""
     names = dimension_names or {}

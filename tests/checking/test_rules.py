@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefings.checking import check_statement, is_withheld
@@ -116,3 +118,23 @@ def test_a_sentence_of_the_source_never_contradicts_itself(sentence) -> None:  #
     speaker = sentence.speaker.name if sentence.speaker else None
     voice: Voice = "expert" if speaker else "reported"
     assert stated(words, sentence.id, voice=voice, speaker=speaker).findings == ()
+
+
+def test_what_the_source_leaves_unsaid_may_be_said_to_be_unsaid() -> None:
+    assert stated("Астана примет переговоры о транзите зерна, участники не названы.", "S1").findings == ()
+
+
+def test_a_speaker_whom_the_text_leaves_open_is_not_held_against_the_person_last_named() -> None:
+    told = article("Политолог Ерлан Сабитов приехал утром.\n\nОн загадочно улыбнулся: тариф, мол, снизят.")
+    loosened = replace(
+        told, sentences=tuple(replace(s, voice="indirect", speaker=None) for s in told.sentences)
+    )
+    proposal = Proposal("Тариф снизят.", "expert", ("S2",), Speaker("Ерлан Сабитов"))
+    other = replace(proposal, speaker=Speaker("Лаура Жанибекова"))
+    assert "speaker" not in {f.rule for f in check_statement(proposal, loosened, "event").findings}
+    assert "speaker" in {f.rule for f in check_statement(other, loosened, "event").findings}
+
+
+def test_a_comparison_of_ours_may_set_two_speakers_beside_each_other() -> None:
+    text = "Сабитов говорит о сроках, Жанибекова — о выгоде; прямого спора нет."
+    assert stated(text, "S4", "S6", voice="assessment", section="comparison").findings == ()

@@ -45,7 +45,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_answered_with_the_command_for_folders(tmp_path: Path) -> None:
-    assert f"briefings batch {tmp_path}" in _refusal(tmp_path)
+    assert f"briefings brief {tmp_path}/*" in _refusal(tmp_path)
 
 
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
