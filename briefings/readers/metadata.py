@@ -164,11 +164,17 @@ def _is_header(lines: list[str]) -> bool:
         if name is None and not _UNKNOWN_KEY.fullmatch(key):
             return False
         longest = _TITLE_CHARACTERS if name in ("title", "url") else _VALUE_CHARACTERS
-        if len(value) > longest or (name not in ("title", "url") and _PROSE.search(value)):
+        if len(value) > longest or (name not in ("title", "url") and _PROSE.search(_unquoted(value))):
             return False
         known += name is not None
         proof += name is not None and key.casefold() not in _ALSO_PROSE
     return bool(proof) and 3 * known >= 2 * len(lines)
+
+
+def _unquoted(value: str) -> str:
+    """«Полдень» is a name; «A», said B and a lone closing mark are prose."""
+    bare = value[1:-1]
+    return bare if value[:1] in "«“\"" and value[-1:] in "»”\"" and not re.search("[«»“”\"]", bare) else value
 
 
 def _front_matter(block: str) -> list[tuple[str, str]]:
