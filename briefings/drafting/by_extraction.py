@@ -25,6 +25,7 @@ _STAKES = 4
 _POSITIONING = 3
 _WATCH = 3
 _READABLE = 45  # words; a longer sentence costs more attention than it gives
+_TELLING = 8  # words; a shorter one seldom says what it is about
 
 
 def draft_by_extraction(article: Article, lens: Lens, *, language: Language | None = None) -> Draft:
@@ -44,9 +45,9 @@ def draft_by_extraction(article: Article, lens: Lens, *, language: Language | No
         bottom_line=bottom_line,
         event=picker.take(outlet_and_officials, _EVENT, prefer_early=True),
         expert_views=picker.take_views(_VIEWS),
+        watch=picker.take(picker.ahead(), _WATCH),
         stakes=picker.take(picker.with_stake(), _STAKES),
         positioning=tuple(Judgement(p) for p in picker.take(picker.on_lens(), _POSITIONING)),
-        watch=picker.take(picker.ahead(), _WATCH),
         dimensions=_dimensions(lens, nominations),
         lens_sha256=lens.sha256,
     )
@@ -98,13 +99,20 @@ class _Picker:
         return [s for s in self.article.body if not _holds_a_view(s)]
 
     def with_stake(self) -> list[Sentence]:
-        return [s for s in self.article.body if self.signals.stake.search(self._words(s))]
+        return [s for s in self._whole() if self.signals.stake.search(self._words(s))]
 
     def on_lens(self) -> list[Sentence]:
-        return [s for s in self.article.body if self.weights[s.id]]
+        return [s for s in self._whole() if self.weights[s.id]]
 
     def ahead(self) -> list[Sentence]:
-        return [s for s in self.article.body if self.signals.ahead.search(self._words(s))]
+        return [s for s in self._whole() if self.signals.ahead.search(self._words(s))]
+
+    def _whole(self) -> list[Sentence]:
+        """The sentences that can be understood without the one before them."""
+        return [s for s in self.article.body if not self._leans(s)]
+
+    def _leans(self, sentence: Sentence) -> bool:
+        return bool(self.signals.leaning.match(self._words(sentence).lstrip('"«“„—–- ')))
 
     def _words(self, sentence: Sentence) -> str:
         return self.article.words_of(sentence)
@@ -125,7 +133,8 @@ class _Picker:
         score -= 1.0 * bool(
             self.signals.leaning.match(words.lstrip('"«“„—–- '))
         )  # «Это …» needs the sentence before
-        return score - 0.05 * max(0, len(words.split()) - _READABLE)
+        length = len(words.split())
+        return score - 0.05 * max(0, length - _READABLE) - 0.2 * max(0, _TELLING - length)
 
     def _proposal(self, sentence: Sentence) -> Proposal:
         words = self._words(sentence)

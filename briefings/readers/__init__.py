@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.domain import Article, Language
+from briefings.domain import Article, Language, Sentence
 from briefings.errors import UnreadableArticle
+from briefings.language.folding import fold
 from briefings.language.identify import identify
 from briefings.language.sentences import split
 from briefings.language.speech import attribute
@@ -46,7 +48,9 @@ def read_article(path: Path | str, *, language: Language | None = None) -> Artic
     stated = reading.metadata
     spoken = language or stated.language or identify(reading.prose[reading.start :])
     units = attribute(reading.prose, split(reading.prose, spoken, reading.start), spoken)
-    sentences = tuple(with_touching_marks(reading, unit) for unit in units)
+    sentences = tuple(
+        _as_outlet(with_touching_marks(reading, unit), (stated.outlet, stated.author)) for unit in units
+    )
     if not any(sentence.kind == "sentence" for sentence in sentences):
         raise UnreadableArticle(f"{path}: holds no sentence; put the text of the article into it")
     first = sentences[0]
@@ -65,6 +69,15 @@ def read_article(path: Path | str, *, language: Language | None = None) -> Artic
         genre=stated.genre or "news_report",
         sample=stated.sample,
     )
+
+
+def _as_outlet(sentence: Sentence, us: Iterable[str | None]) -> Sentence:
+    """A sentence whose speaker is the outlet or its author is the outlet's own: «Полдень» спросил экспертов."""
+    name = sentence.speaker and sentence.speaker.name
+    if name is None or fold(name).text not in {fold(own).text for own in us if own}:
+        return sentence
+    voice = sentence.voice if sentence.voice in ("question", "direct") else "outlet"
+    return replace(sentence, voice=voice, speaker=None)
 
 
 def find_articles(paths: Iterable[Path | str]) -> list[Path]:

@@ -37,9 +37,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise UnreadableArticle(
-                f"{path}: is a folder; name the articles in it: briefings brief {path}/*"
-            )
+            raise UnreadableArticle(f"{path}: is a folder; name the articles in it: briefings brief {path}/*")
         if not stat.S_ISREG(found.st_mode):
             raise UnreadableArticle(f"{path}: is not a regular file; save the article to one first")
         with path.open("rb") as file:

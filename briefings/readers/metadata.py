@@ -174,7 +174,7 @@ def _is_header(lines: list[str]) -> bool:
 def _unquoted(value: str) -> str:
     """«Полдень» is a name; «A», said B and a lone closing mark are prose."""
     bare = value[1:-1]
-    return bare if value[:1] in "«“\"" and value[-1:] in "»”\"" and not re.search("[«»“”\"]", bare) else value
+    return bare if value[:1] in '«“"' and value[-1:] in '»”"' and not re.search('[«»“”"]', bare) else value
 
 
 def _front_matter(block: str) -> list[tuple[str, str]]:
