@@ -41,6 +41,9 @@ def _is_held(name: Name, evidence: Evidence) -> bool:
         return True
     if name.kind == "person":
         return False
+    if evidence.statement.voice == "assessment" and name.kind == "place":
+        # What it means for a country may be said where the cited sentence only calls it «страна».
+        return is_printed(text, evidence.article.text, "place")
     if not evidence.same_language:
         return known(text) is None and _is_spelt_alike(name, evidence)
     # «Центр речной политики» may stand in the source as plain words that no finder takes for a name.

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.domain import LANGUAGE_CODES, Language
-from briefings.language.figures import CalendarDate, Figure, find_figures
+from briefings.language.figures import CalendarDate, Figure, find_figures, missing_figures
 
 
 def read(text: str, language: Language) -> list[tuple[object, ...]]:
@@ -278,3 +278,24 @@ def test_any_text_is_read_in_order_and_every_figure_stands_where_it_says(
 @given(st.text(max_size=80), st.sampled_from(LANGUAGE_CODES))
 def test_no_text_is_too_strange_to_read(text: str, language: Language) -> None:
     assert all(0 <= f.start < f.end <= len(text) for f in find_figures(text, language))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("fell from 3.2 to 2.5 million euros", "from 3.2 million euros to 2.5 million euros"),
+        ("снизился с 3,2 до 2,5 млн евро", "с 3,2 млн евро до 2,5 млн евро"),
+    ],
+)
+def test_a_fall_shares_its_scale_word_as_a_rise_does(one: str, other: str) -> None:
+    language: Language = "ru" if "млн" in one else "en"
+    assert missing_figures(one, [other], language, language) == ()
+
+
+def test_from_hundreds_to_millions_shares_nothing() -> None:
+    values = [figure.value for figure in find_figures("from 500 to 2 million people", "en")]
+    assert values == [500, 2_000_000]
+
+
+def test_an_english_comma_parts_thousands_also_before_a_scale_word() -> None:
+    assert missing_figures("$1,800 million", ["$1.8 billion"], "en", "en") == ()

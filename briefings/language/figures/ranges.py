@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefings.language.figures.found import Found
 
 _RANGE = DASHES | {"до", "to", "по", "through"}
+_SAME_ORDER = 20  # from 3.2 to 2.5 million: a fall as well as a rise shares the scale word
 _LIST = frozenset({"и", "или", "and", "or", "және", "мен", "пен", "бен", "немесе", "либо"})
 
 
@@ -39,8 +40,8 @@ def share_units(found: list[Found], tokens: list[Token], language: Language) -> 
 def _with_scale(first: Found, second: Found) -> Found:
     if second.scale == 1 or first.scale != 1 or not isinstance(first.value, Decimal):
         return first
-    if not isinstance(second.value, Decimal) or first.value > second.value / second.scale:
-        return first
+    if not isinstance(second.value, Decimal) or first.value > _SAME_ORDER * second.value / second.scale:
+        return first  # from 500 to 2 million
     return first._replace(value=first.value * second.scale, scale=second.scale)
 
 

@@ -57,7 +57,7 @@ def tokens_of(text: str, language: Language) -> list[Token]:
 
 
 def digits_value(digits: str, language: Language, *, scaled: bool) -> Decimal:
-    """The value of a digit group. `scaled`: a scale word follows, so a comma cannot part thousands.
+    """The value of a digit group. `scaled`: a scale word follows, so that only an English comma parts thousands.
 
     In Russian and Kazakh a comma is the decimal sign, yet translated news keeps "10,000": three digits
     ending in 0 are taken for thousands, since nobody writes a trailing zero after a decimal comma.
@@ -71,7 +71,7 @@ def digits_value(digits: str, language: Language, *, scaled: bool) -> Decimal:
     grouped = re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", bare) is not None
     english = "," in bare and language == "en"
     elsewhere = language != "en" and bare.endswith("0")
-    if grouped and not scaled and (english or elsewhere):
+    if grouped and (english or (elsewhere and not scaled)):
         return Decimal(bare.replace(",", "").replace(".", ""))
     return Decimal(bare.replace(",", "."))
 
