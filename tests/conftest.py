@@ -11,7 +11,16 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-_OURS = ("OPENAI_", "BRIEFINGS_", "AZURE_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy")
+_OURS = (
+    "OPENAI_",
+    "BRIEFINGS_",
+    "AZURE_",
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "ALL_PROXY",
+    "http_proxy",
+    "https_proxy",
+)
 
 
 class NetworkRefused(OSError):

@@ -57,7 +57,9 @@ def test_a_sloppy_copy_that_shifts_every_figure_prints_none_of_them(case: Path) 
     sloppy = json.loads(reply)
     changed = 0
     for entry in [*sloppy["event"], *sloppy["expert_views"], *sloppy["stakes"]]:
-        entry["text"], count = re.subn(r"(?<![\w.,])(\d{2,})(?![\w])", lambda m: str(int(m[1]) + 7), entry["text"])
+        entry["text"], count = re.subn(
+            r"(?<![\w.,])(\d{2,})(?![\w])", lambda m: str(int(m[1]) + 7), entry["text"]
+        )
         changed += bool(count)
     brief = made_of(case, json.dumps(sloppy, ensure_ascii=False))
     assert changed

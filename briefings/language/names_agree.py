@@ -16,9 +16,9 @@ from briefings.language.names_forms import kazakh_stems, readings
 from briefings.language.names_known import known, word_keys
 from briefings.language.names_lexicon import LEXICONS, word_set
 from briefings.language.names_parts import is_known_given, parts_of
-from briefings.language.names_roles import is_role
 from briefings.language.names_same import same_person, same_word
 from briefings.language.names_script import alphabet, letters
+from briefings.language.names_trades import is_role
 from briefings.language.names_words import Word, words_of
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from briefings.language.names_given import genders_of
 from briefings.language.names_known import kind_of, known
 from briefings.language.names_lexicon import LEXICONS, Lexicon, word_set
 from briefings.language.names_parts import SURNAME
-from briefings.language.names_roles import is_role
-from briefings.language.names_same import same_person
+from briefings.language.names_same import is_given_of, same_person
 from briefings.language.names_spans import Kind, Span
+from briefings.language.names_trades import is_role
 from briefings.language.names_words import POSSESSIVE, Words
 
 if TYPE_CHECKING:
@@ -40,11 +40,13 @@ _SURNAME_ALONE = re.compile(
 _TO_SOMEBODY = frozenset(("to", "from", "at"))
 # That a Kazakh body has at most between its capitals and its head: «Жасанды интеллект және цифрлық даму министрлігі»
 _BODY_WORDS = 7
+_KAZAKH_ADVERBIAL = re.compile(r"(?:[дт][ае]|[дтн][ае]н|н[ыі]ң|[дт][ыі]ң)$")
 # What no word between them ends in: finite verbs, converbs and the cases of time and place.
 _KAZAKH_OUTSIDE = re.compile(
-    r"(?:[ыі]п|йды|йді|[ае]ды|[ае]ді|[дт][ае]|[дтн][ае]н|[ғқгк][ае]|[дт][ыі]|[ғқгк][ае]н|н[ыі])$|"
+    r"(?:[ыі]п|йды|йді|[ае]ды|[ае]ді|[дт][ае]|[дтн][ае]н|[ғгқ][ае]|(?<!и)к[ае]|[дт][ыі]|[ғқгк][ае]н|н[ыі])$|"
     r"^(?:деп|туралы|бойынша|үшін|мен|пен|бен|бұл|осы|мұны|ол)$"
 )
+_THREE = 3
 _PHRASE = 7  # words of the longest well-known name
 
 
@@ -118,6 +120,10 @@ class _Finder:
                 return None
             if self.lexicon.body.match(word) and _KAZAKH_HEAD.search(word):
                 begin = self._past_titles(start, end)
+                while begin < end and _KAZAKH_ADVERBIAL.search(self.words[begin].text.lower()):
+                    begin += 1  # «Астанада Қоршаған ортаны қорғау комитеті»
+                if _SURNAME_ALONE.search(self.words[end - 1].text.lower()) and at >= end:
+                    return None  # «Ерболат Мыңжасаров орталық көшелерді …»
                 return (begin, at + 1) if begin < at and not genders_of(self.words[begin].text) else None
         return None
 
@@ -125,7 +131,9 @@ class _Finder:
         """Whether this lower-case word cannot stand inside the name of a body; «ортаны қорғау» can."""
         following = self.words[at + 1].text.lower() if at + 1 < len(self.words) else ""
         word = self.words[at].text.lower()
-        return bool(_KAZAKH_OUTSIDE.search(word)) and not (word[-2:] in {"ны", "ні"} and following.endswith("у"))
+        return bool(_KAZAKH_OUTSIDE.search(word)) and not (
+            word[-2:] in {"ны", "ні"} and following.endswith("у")
+        )
 
     def _english_body(self, start: int, end: int) -> tuple[int, int] | None:
         """A run with a head, and what is joined to it: "Ministry of Trade and Integration"."""
@@ -159,6 +167,8 @@ class _Finder:
         single: list[int] = []
         for start, end in (part for chunk in chunks for part in self._cut(*chunk)):
             begin, stop = self._past_titles(start, end), end
+            if stop - begin >= _THREE and self._opens_before_given(begin):
+                begin += 1  # «Жобаны Ермек Мыңжасаров басқарады»
             while stop - begin > 1 and self.words[stop - 1].text.lower() in self.lexicon.never:
                 stop -= 1
             if begin >= stop or (stop - begin == 1 and self._is_noise(begin)):
@@ -176,14 +186,32 @@ class _Finder:
                 spans.append(self._span(one, at, at + 1))
         return spans
 
+    def _opens_before_given(self, at: int) -> bool:
+        return (
+            self.words[at].opens
+            and not genders_of(self.words[at].text)
+            and bool(genders_of(self.words[at + 1].text))
+        )
+
     def _cut(self, start: int, end: int) -> list[tuple[int, int]]:
         """Kazakh puts two names side by side («Айгүл Нұрланова Қарағандыда»): of a name only the last
         word declines, and a surname ends it.
         """
         if self.language != "kk":
             return [(start, end)]
+        if end - start == _THREE and self._is_full_name_before(start + 2):
+            return [(start, end - 1), (end - 1, end)]
         ends = [at + 1 for at in range(start, end - 1) if self._ends_kazakh_name(at, at == start)]
         return list(pairwise([start, *ends, end]))
+
+    def _is_full_name_before(self, at: int) -> bool:
+        """Whether «Катрин Вольф» stands in front of the declined word: «Верданадан», but not «Серікқызымен»."""
+        word = self.words[at].text
+        return bool(
+            genders_of(self.words[at - 2].text)
+            and _LOCATIVE.search(word.lower())
+            and not any(_SURNAME_ALONE.search(stem.lower()) for stem in (word, *kazakh_stems(word)))
+        )
 
     def _ends_kazakh_name(self, at: int, is_first: bool) -> bool:
         word = self.words[at].text
@@ -194,6 +222,14 @@ class _Finder:
     def _kind_of_run(self, start: int, end: int) -> Kind:
         words = [word.text for word in self.words[start:end]]
         lowered = [word.lower() for word in words]
+        if self._titled(start) and len(words) > 1 and not self.lexicon.body.search(words[-1]):
+            return "person"  # "adviser Mark Hall"
+        if (
+            len(words) == 2
+            and (genders_of(words[0]) or _SURNAME_ALONE.search(lowered[-1]))
+            and self.words.before(start) not in self.lexicon.before_place
+        ):
+            return "person"  # "Paul West", although a west is a place
         if lowered[-1] in self.lexicon.place or lowered[0] in self.lexicon.place:
             return "place"
         if any(map(_ABBREVIATION.match, words)) or end - start > 5 or lowered[-1] in self.lexicon.things:
@@ -204,13 +240,17 @@ class _Finder:
             return "person"
         if any(word in self.lexicon.place for word in lowered) or self._stands_as_place(start, end):
             return "place"
-        return "person" if end - start < 4 else "organisation"
+        # "chief executive of Grain Plus"
+        owned = self.language == "en" and self.words.before(start) == "of" and self._is_title(start - 2)
+        return "person" if end - start < 4 and not owned else "organisation"
 
     def _kind_of_word(self, at: int, people: Iterable[str]) -> Kind | None:
         word = self.words[at]
         if _ABBREVIATION.match(word.text):
             return None if word.text.split("-")[0] in _NOT_BODIES else "organisation"
-        if self._titled(at) or any(same_person(word.text, person) for person in people):
+        if self._titled(at) or any(
+            same_person(word.text, person) or is_given_of(word.text, person) for person in people
+        ):
             return "person"
         lowered = word.text.lower()
         if self._stands_as_place(at, at + 1) and not word.opens:

@@ -79,7 +79,7 @@ _FEMININE_FINAL = re.compile(
     r"(?:ова|ева|ёва|ина|ына|ская|цкая|ая|кызы|қызы|ova|eva|ina|skaya|skaia|kyzy)$", re.IGNORECASE
 )
 _MASCULINE_FINAL = re.compile(
-    r"(?:[оеё]в|[иы]н|ский|цкий|улы|ұлы|[oe]v|[oe]ff|(?<=[a-z]{3})in|sk[iy]+|uly|бай|бек|bay|bai|bek)$",
+    r"(?:[оеё]в|[иы]н|ский|цкий|улы|ұлы|[oe]v|[oe]ff|(?<=[a-z]{3})in|sk[iy]+|uly)$",
     re.IGNORECASE,
 )
 

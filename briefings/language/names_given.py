@@ -35,6 +35,11 @@ _MEN = """
 Кристофер Стивен Кевин Марко Лука Маттео Пьер Жак Жан Луи Ян Пётер Лех Йенс Ханс Вольфганг Юрген Клаус Штефан Мартин
 Альберт Антонио Педро Луис Диего Хавьер Карло Джузеппе Джованни Кенджи Хироси Такеши Раджив Нарендра Субраманьям
 Бенджамин Уильям Дэвид Джеймс Ганс Фридрих Гюнтер Хуан Карлос Хосе Мухаммед Ахмад Хасан Хусейн Али Омар Юсуф
+Paul Mark Luke John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony
+Steven Andrew Joshua Kenneth Kevin Brian George Timothy Edward Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan
+Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Raymond Patrick Jack Dennis Tom Tim Peter Henry Adam
+Hugh Ian Neil Simon Philip Keith Graham Alan Lars Sven Erik Johan Henrik Klaus Hans Jean Pierre François Luc Marco Paolo
+Carlos Juan Jorge Miguel Raj Rajiv Arjun Sanjay Kenji Hiroshi Wei Ahmed Hassan Omar Yusuf Mehmet Emre Kemal Murat
 """
 _WOMEN = """
 Адель Адия Айгерим Айгуль Айда Айдана Айжан Айзада Айман Айнагуль Айнур Айнура Айша Айым Акбота Акерке Акмарал
@@ -50,7 +55,14 @@ _WOMEN = """
 Любовь Людмила Маргарита Марина Мария Марта Надежда Наталья Наталия Нина Нонна Оксана Ольга Полина Раиса Регина
 Римма Рита Светлана Снежана Софья София Таисия Тамара Татьяна Ульяна Урсула Юлия Яна Ангела Сара Анналена Кристин
 Элизабет Тереза Хелен Маргарет Патриция Барбара Сесилия Изабель Шарлотта Грета Ингрид Хельга Кристина Розмари Джулия
-Джорджия Камала Мелания Хиллари Нэнси Джейн Мэри Лиза Эмма Кейт Сьюзан Линда Каролин
+Катрин Жаклин Мадлен Жозефин Эвелин Каролин Эрин Мишель Николь Адель Клэр Симона Софи
+Луиза Джорджия Камала Мелания Хиллари Нэнси Джейн Мэри Лиза Эмма Кейт Сьюзан Линда Каролин
+Алуа Аружан Аяулым Жазира Мээрим Бермет Жылдыз Нигора Феруза Малика Лола Зейнеп
+Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Margaret Sandra Ashley
+Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Amy Kathleen Helen
+Angela Anna Ruth Nicole Catherine Christine Janet Maria Heather Diane Olivia Julie Joyce Virginia Victoria Kelly
+Christina Joan Evelyn Judith Megan Alice Ann Jane Rose Rosa Grace Claire Kate Katrin Ingrid Astrid Greta Helga Birgit
+Ursula Elena Sofia Lucia Carmen Priya Anjali Leila Fatima Aisha Zeynep Elif Mei Yuki Charlotte Emma Hannah Sophie
 """
 
 

@@ -83,7 +83,9 @@ def _rows() -> Iterator[tuple[str, KnownKind, list[str]]]:
     rows = list(_table_rows())
     yield from rows
     named = {alias.casefold() for _, _, aliases in rows for alias in aliases}
-    yield from ((key, "place", names) for key, names in _countries() if named.isdisjoint(map(str.casefold, names)))
+    yield from (
+        (key, "place", names) for key, names in _countries() if named.isdisjoint(map(str.casefold, names))
+    )
 
 
 def _countries() -> Iterator[tuple[str, list[str]]]:

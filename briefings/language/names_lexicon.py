@@ -86,9 +86,9 @@ LEXICONS: dict[Language, Lexicon] = {
             "ханым"
         ),
         body=re.compile(
-            r"^(?:министрліг|университет|институт|орталығ|орталық|банк|кеңес[іт]|ассамблея|ұйым[ыдғ]|одағ|одақ|қор[ыд]|"
+            r"^(?:министрліг|университет|институт|орталығ|банк|кеңес[іт]|ассамблея|ұйым[ыдғ]|одағ|одақ|қор[ыд]|"
             r"комитет|агенттіг|компания|парламент|мәжіліс|сенат|сот[ыт]|партия|әкімдіг|палата|комиссия|академия|"
-            r"бірлестіг|қауымдастығ|басқарма|департамент|прокуратура|үкімет|корпорация|мекеме|холдинг|альянс)"
+            r"бірлестіг|қауымдастығ|инспекция|секретариат|хатшылығ|елшіліг|федерация|ассоциация|бюро|қызметі|зертхана|биржа|басқарма|департамент|прокуратура|үкімет|корпорация|мекеме|холдинг|альянс)"
         ),
         place=word_set(
             "облысы облысында облысының облысына ауданы ауданында ауданының қаласы қаласында қаласының "
@@ -148,7 +148,8 @@ LEXICONS: dict[Language, Lexicon] = {
             "according also even despite during until last next new old monday tuesday wednesday thursday "
             "friday saturday sunday january february march april may june july august september october "
             "november december yes well only just still more another any every other first second third "
-            "god internet covid english russian kazakh asked speaking born around about among between "
+            "neither either nor whether unlike like given nobody everyone once god internet covid english "
+            "russian kazakh asked speaking born around about among between "
             "instead perhaps finally indeed thus therefore nevertheless moreover furthermore additionally "
             "photo source read constitution state foreign prime vice former great very good christian "
             "muslim jewish democrat democrats republican republicans is was are were has had have do does "

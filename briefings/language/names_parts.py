@@ -165,6 +165,8 @@ def _part_readings(part: str, place: str) -> Iterable[Reading]:
     found = [Reading(" ".join([*before, r.nominative]), r.gender, r.cases) for r in readings(last)]
     if place != "given":
         return found
+    if part.endswith("н") and genders_of(part) == {"f"}:  # Катрин does not decline, whatever she ends in
+        found.append(Reading(part, "f", ANY_CASE))
     known = []
     for reading in found:
         genders = genders_of(reading.nominative)

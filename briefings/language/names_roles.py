@@ -10,10 +10,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.language.lemmas import lemmas, russian
+from briefings.language.lemmas import russian
 from briefings.language.names_known import known
 from briefings.language.names_lexicon import LEXICONS, word_set
 from briefings.language.names_parts import forms_of
+from briefings.language.names_trades import is_role, is_trade
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,6 @@ class _Token(NamedTuple):
 _REACH = 160  # characters that a role may be long
 _TOKEN = re.compile(r"[Ии]\.\s?о\.|[^\W_]+(?:[-’'‑][^\W_]+)*|[^\w\s]")
 _COURTESY = word_set("mr mrs ms dr sir lord lady господин госпожа г-н г-жа мырза ханым")
-_KAZAKH_POSSESSIVES = ("ы", "і", "сы", "сі")
 
 # The cases of names_forms as the Russian dictionary calls them.
 _CASES = dict(zip(("nomn", "gent", "datv", "accs", "ablt", "loct"), (1 << n for n in range(6)), strict=True))
@@ -47,12 +47,13 @@ _RUSSIAN_CONTENT = frozenset(("NOUN", "ADJF", "PRTF", "NUMR", "ADJS"))
 _ACTING = word_set("врио и.о. обязанности обязанностей")  # the role after them stands in the genitive
 _ENGLISH_MODIFIER = re.compile(
     r"prime|chief|former|deputy|vice|press|policy|trade|energy|finance|defen[cs]e|health|oil|gas|law|foreign|state|"
-    r"human|rights|market|climate|risk|media|group|company|party|research|[a-z]+-[a-z]+|"
+    r"human|rights|market|climate|risk|media|group|company|party|research|[a-z]+(?:-[a-z]+)+|"
     r"[a-z]{2,}(?:al|ic|ary|ive|ian|ese|ish|ior|ics|ity|ing|gy)"
 )
 _ENGLISH_OF = re.compile(r"\s(?:of|at|for|with|in|from|on|to)\s")
 _ENGLISH_END = re.compile(r"[,.;:!?()\[\]\"“”—–]|\s(?:said|says|told|who|which|has|was|is)\b|[\r\n]|$")
 _END = re.compile(r"[,.;:!?()\[\]«»\"—–]|[\r\n]|$")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _RIGHT_OPENING = re.compile(
     r"(?:,\s\d\d)?(?:,\s+|\s*\(|\s+[-–—]\s+)(?:(?:the|an?|his|her|their)\s+)?(?=[^\W\d_])"
 )
@@ -62,28 +63,6 @@ _KAZAKH_OUTSIDE = re.compile(
 )
 _KAZAKH_LOCATIVE = re.compile(r"[дтғқгк][ае]$")
 _KAZAKH_ADJECTIVE = re.compile(r"(?:[дтл][ыі][қк]$|^(?:саяси|ғылыми|аға|бас|бұрынғы|тәуелсіз|белгілі|кіші)$)")
-
-
-@lru_cache(maxsize=1 << 14)
-def is_role(word: str, language: Language) -> bool:
-    """Whether the word can be the head of a role, in any case (Russian) or with a possessive (Kazakh)."""
-    lowered = word.lower().strip(".")
-    roles = LEXICONS[language].roles
-    if lowered in roles:
-        return True
-    if language == "ru":
-        return not lemmas(lowered, "ru").isdisjoint(roles)
-    if language == "kk":
-        return any(
-            lowered.endswith(e) and not _ends(lowered[: -len(e)]).isdisjoint(roles)
-            for e in _KAZAKH_POSSESSIVES
-        )
-    return lowered.rpartition("-")[2] in roles
-
-
-def _ends(stem: str) -> frozenset[str]:
-    # көмекші, көмекшісі; but бастық, бастығы
-    return frozenset((stem, stem[:-1] + {"ғ": "қ", "г": "к", "б": "п"}.get(stem[-1:], stem[-1:])))
 
 
 def role_of(text: str, name: Span, language: Language, after: int, before: int) -> Role | None:
@@ -101,7 +80,7 @@ def role_of(text: str, name: Span, language: Language, after: int, before: int) 
 
 def role_cases(role: str) -> int:
     """The cases (bits) in which the head of a Russian role stands; 0 when there is none."""
-    heads = (word for word in role.lower().split() if is_role(word, "ru"))
+    heads = (word for word in role.lower().split() if is_role(word, "ru") or is_trade(word))
     return _russian_cases(next(heads, ""), ("NOUN", "ADJF"))
 
 
@@ -126,7 +105,8 @@ def _left_russian(tokens: list[_Token], name: str) -> int | None:
         if quoted:
             continue
         acting = at > 0 and tokens[at - 1].text.lower() in _ACTING
-        if is_role(word, "ru") and (acting or cases & _russian_cases(word, ("NOUN", "ADJF"))):
+        adjacent = at == len(tokens) - 1 and is_trade(word)
+        if (adjacent or is_role(word, "ru")) and (acting or cases & _russian_cases(word, ("NOUN", "ADJF"))):
             first = at
         elif word in _RUSSIAN_INNER:
             if first is not None:
@@ -219,7 +199,11 @@ def _right(text: str, end: int, language: Language, before: int) -> Role | None:
 def _is_role_phrase(phrase: str, language: Language) -> bool:
     if language == "en":
         words = _ENGLISH_OF.split(phrase, maxsplit=1)[0].split()
-        return bool(words) and is_role(words[-1], "en") and all(map(_is_english_modifier, words[:-1]))
+        return (
+            bool(words)
+            and is_role(words[-1], "en")
+            and all(_is_english_modifier(word) or _POSSESSIVE.search(word) for word in words[:-1])
+        )
     words = phrase.split()
     if language == "kk":
         return bool(words) and is_role(words[-1], "kk")

@@ -20,10 +20,11 @@ from briefings.language.names_parts import forms_of, is_initial, is_known_given,
 from briefings.language.names_same import same_person
 from briefings.language.names_script import KAZAKH_TO_RUSSIAN, letters
 from briefings.language.names_spans import Kind, Span
+from briefings.language.names_trades import is_trade
 from briefings.language.names_words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _BATCH = 32
@@ -35,7 +36,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_PIECE = 600
 _SHOUTED = re.compile(r"\b[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*(?: [А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*)+")
 _INITIALS_BEFORE = re.compile(r"\b(?:[А-ЯЁA-Z][а-яё]?\.[ \u00a0]?-?){1,2}$")
-_SHORTEST_SURNAME = 3
+_SHORTEST_SURNAME = 2
 _DIRECTIONS = word_set("восток востока востоку востоком востоке запад запада западу западом западе")
 
 
@@ -141,7 +142,19 @@ def _repaired(text: str, span: Span) -> list[Span]:
     first, _, others = words.partition(" ")
     if others and first.lower() in LEXICONS["ru"].never:  # «О Серикове»
         start = span.start + len(first) + 1
+    if not others and is_trade(first.lower()):  # «Исследовательница ожидает»
+        return []
+    if _is_before_name(first, others.split()):  # «Гидролог Тимур Ахатов», «Верданы Пола Уэста»
+        start = span.start + len(first) + 1
     return [Span("person", start, span.start + len(words.rstrip(' )»"”,;:')))]
+
+
+def _is_before_name(first: str, others: Sequence[str]) -> bool:
+    """Whether a span begins with a trade or a country: a name has no word in front of its given name."""
+    if not others or is_known_given(first) or not is_known_given(others[0]):
+        return False
+    in_front = len(others) == 2 and not parts_of(" ".join((first, *others))).patronymic
+    return in_front or is_trade(first.lower())
 
 
 @cache

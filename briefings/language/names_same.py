@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from briefings.language.names_given import genders_of
-from briefings.language.names_parts import Form, forms_of, is_initial
+from briefings.language.names_parts import Form, forms_of, is_initial, is_known_given
 from briefings.language.names_script import alphabet, consonants, letters, sound
 
 # A surname that transliterates by rule; any other may have been respelt by ear (Trump, Biden).
@@ -31,6 +31,16 @@ def same_person(a: str, b: str) -> bool:
     if _marks(a).isdisjoint(_marks(b)):
         return False
     return any(_agree(x, y) for x in forms_of(a) for y in forms_of(b))
+
+
+@lru_cache(maxsize=1 << 14)
+def is_given_of(word: str, name: str) -> bool:
+    """Whether a lone given name is that of a person named in full: «Катрин» and «Катрин Вольф»."""
+    if " " in word.strip() or not is_known_given(word):
+        return False
+    alone = {form.surname for form in forms_of(word) if form.surname}
+    given = {form.given for form in forms_of(name) if form.given and form.surname}
+    return any(same_word(x, y) for x in alone for y in given)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.language.names_forms import NOMINATIVE, Gender
+from briefings.language.names_given import genders_of
 from briefings.language.names_parts import SURNAME, Form, forms_of, parts_of
 from briefings.language.names_roles import role_cases
-from briefings.language.names_same import same_person
+from briefings.language.names_same import is_given_of, same_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.language.names_spans import Name
 
+_PLURAL = re.compile(r"^[лдт][ае]р")
+_ONE_WORD = 2  # as `Parts.words` counts
 _DECLINED = "аяеуюымй"  # what a declined name can end in
 _OBLIQUE = re.compile(r"(?:ом|ем|ым|им|ой|ей|у|ю|ого|ому)$")
 
@@ -46,7 +49,7 @@ def people(names: Sequence[Name]) -> tuple[Person, ...]:
             mentions.setdefault(name.text, []).append(name)
     clusters: list[list[str]] = []
     for text in sorted(mentions, key=lambda text: -parts_of(text).words):
-        fitting = [c for c in clusters if all(same_person(text, other) for other in c)]
+        fitting = [c for c in clusters if _fits(text, c)]
         fuller = [c for c in fitting if parts_of(c[0]).words > parts_of(text).words]
         home = fuller if len(fuller) == 1 else [c for c in fitting if c not in fuller]
         if home:
@@ -56,6 +59,17 @@ def people(names: Sequence[Name]) -> tuple[Person, ...]:
     together = ([name for text in cluster for name in mentions[text]] for cluster in clusters)
     found = [_person(sorted(cluster, key=lambda m: m.start)) for cluster in together]
     return tuple(sorted(found, key=lambda person: person.mentions[0].start))
+
+
+def _fits(text: str, cluster: Sequence[str]) -> bool:
+    """Whether a name may be the one of all these; with «Борис Петрович» a bare surname shares no part."""
+    fitting = [other for other in cluster if same_person(text, other) or is_given_of(text, other)]
+    others = (other for other in cluster if other not in fitting)
+    return bool(fitting) and all(
+        parts_of(text).words == _ONE_WORD
+        and (not parts_of(other).surname or any(is_given_of(other, full) for full in fitting))
+        for other in others
+    )
 
 
 def resolve(names: Sequence[Name]) -> dict[int, str]:
@@ -75,6 +89,11 @@ def _person(mentions: list[Name]) -> Person:
 def _gender(form: Form, mentions: Sequence[Name]) -> Gender | None:
     """The gender that form and given name leave; «Морган Ли» may be anyone."""
     words = (form.given, form.patronymic, form.surname)
+    shown = form.given is None or genders_of(form.given) or form.patronymic
+    if not shown and not (form.surname and SURNAME.search(form.surname)):
+        return None  # «Катрин Вольф» declines as a man's name and is a woman
+    if form.given and len(listed := genders_of(form.given)) == 1:
+        return next(iter(listed))
     genders = {
         other.gender
         for mention in mentions
@@ -86,18 +105,24 @@ def _gender(form: Form, mentions: Sequence[Name]) -> Gender | None:
 
 def _canonical(mentions: list[Name]) -> tuple[str, Form]:
     """The fullest mention in the nominative, and how it was read."""
-    fullest = max(parts_of(mention.text).words for mention in mentions)
+    fullest = max(_fullness(mention.text) for mention in mentions)
     surnames = Counter(
         surname for mention in mentions for surname in {f.surname for f in forms_of(_unshouted(mention.text))}
     )
     candidates = [
         (_plausibility(mention, form) + surnames[form.surname] / len(mentions), -mention.start, mention, form)
         for mention in mentions
-        if parts_of(mention.text).words == fullest
+        if _fullness(mention.text) == fullest
         for form in forms_of(_unshouted(mention.text))
     ]
     *_, mention, form = max(candidates, key=lambda candidate: candidate[:2])
     return _rebuilt(mention.text, form), form
+
+
+def _fullness(name: str) -> tuple[int, bool]:
+    """How much of a name is spelt out; of «Борис Лунёв» and «Борис Петрович» the one with the surname."""
+    parts = parts_of(name)
+    return parts.words, parts.surname is not None
 
 
 def _plausibility(mention: Name, form: Form) -> float:
@@ -105,10 +130,9 @@ def _plausibility(mention: Name, form: Form) -> float:
     printed = _unshouted(mention.text)
     nominative = _rebuilt(mention.text, form)
     score = 0.5 * bool(form.surname and SURNAME.search(form.surname))
-    if mention.language == "kk":  # suffixes are only ever added
-        return (
-            score + (0.2 if nominative != printed else 0) - (2 if not printed.startswith(nominative) else 0)
-        )
+    if mention.language == "kk":  # suffixes are only ever added, and nobody is plural
+        score -= 2 * (not printed.startswith(nominative)) + bool(_PLURAL.search(printed[len(nominative) :]))
+        return score + 0.2 * (nominative != printed)
     if mention.language == "ru":
         score += bool(mention.role and role_cases(mention.role) & form.cases)
         score += bool(mention.governed and printed[-1] in _DECLINED and not form.cases & NOMINATIVE)

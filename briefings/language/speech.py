@@ -79,7 +79,7 @@ class _Hearing:
         tagged = {
             s.paragraph
             for s, tags in zip(sentences, self._tags, strict=True)
-            if any(tag.subject or tag.asks or tag.reports for tag in tags)
+            if any(tag.subject or tag.asks or tag.reports or _is_dashed(text, s) for tag in tags)
         }
         self._turns = find_turns(text, self._lowered, paragraphs, mentions, tagged, table)
         self._stage = Stage(mentions, table)
@@ -112,6 +112,9 @@ class _Hearing:
         return _voiced(sentence, "direct", Source(turn.speaker, turn.attribution))
 
     def _quoted(self, index: int, sentence: Sentence, utterance: Utterance) -> Sentence:
+        if self._asks_back(index, sentence, utterance):
+            self._asked = True
+            return _voiced(sentence, "question", Source(None, "explicit"))
         if utterance not in self._sources:
             self._sources[utterance] = self._source(index, sentence, utterance)
         source = self._sources[utterance]
@@ -120,6 +123,14 @@ class _Hearing:
             return _voiced(sentence, "question", source)
         self._floor = _Floor(source, sentence.paragraph, reported=False)
         return _voiced(sentence, "direct", source)
+
+    def _asks_back(self, index: int, sentence: Sentence, utterance: Utterance) -> bool:
+        """Whether a line of dialogue without a tag is the writer's next question to the one who just spoke."""
+        floor = self._floor
+        if not utterance.dialogue or utterance.tag or floor is None or floor.reported or self._asked:
+            return False
+        ends = index + 1 == len(self._sentences) or self._sentences[index + 1].paragraph != sentence.paragraph
+        return ends and sentence.paragraph == floor.paragraph + 1 and self._lowered[sentence.end - 1] == "?"
 
     def _source(self, index: int, sentence: Sentence, utterance: Utterance) -> Source:
         floor, tag = self._floor, utterance.tag
@@ -139,6 +150,10 @@ class _Hearing:
 
     def _unquoted(self, index: int, sentence: Sentence) -> Sentence:
         main = main_tag(self._tags[index])
+        if main and main.subject is None and self._lowered[sentence.end - 1] == "?":
+            main = None  # «Но кто считал убытки?»
+        if main and main.bare_stance and self._table.back_to_outlet.match(self._lowered, sentence.start):
+            main = None  # «Ранее депутат раскритиковал проект»: an event of the past
         if main and not (main.subject and main.subject.kind == "interviewer"):
             source = self._enter(main, index, sentence, tagged=True)
             self._floor = _Floor(source, sentence.paragraph, reported=main.clause and source.by_person)
@@ -155,17 +170,28 @@ class _Hearing:
         start, table, speaker = sentence.start, self._table, floor.source.speaker
         if not floor.reported or table.back_to_outlet.match(self._lowered, start):
             return False
+        if table.himself.match(self._lowered, start):
+            return False
         if sentence.paragraph != floor.paragraph and not table.carries_on.match(self._lowered, start):
             return False
         if table.impersonal.search(self._lowered, start, sentence.end):
             return False
+        if self._lowered[sentence.end - 1] == "?" or table.first_person.search(
+            self._lowered, start, sentence.end
+        ):
+            return False  # the writer asks, or speaks of himself
+        if " " not in self._lowered[start : sentence.end]:
+            return False  # «Допустим.»
         if any(tag.subject for tag in self._tags[index]):  # somebody speaks, of what we are not told
             return False
         return not self._acts(index, sentence, speaker)
 
     def _acts(self, index: int, sentence: Sentence, speaker: Speaker | None) -> bool:
         """Whether the sentence tells a deed of another («Иванов подписал указ») or of the speaker («Он уехал»)."""
-        actor = next(iter(self._mentions[index]), None)
+        inside = self._mentions[index]
+        if any(m.kind == "person" and m.nominative and m.speaker == speaker for m in inside):
+            return True  # nobody calls himself by name
+        actor = next(iter(inside), None)
         if actor is None or not actor.nominative or not self._table.act.match(self._lowered, actor.end + 1):
             return False
         before = self._lowered[sentence.start : actor.start]
@@ -184,7 +210,8 @@ class _Hearing:
         opening = (
             bool(people) and len(self._lowered[sentence.start : people[0].start].split()) <= _OPENING_WORDS
         )
-        if people and people[0].nominative and (opening or len({m.speaker for m in people}) == 1):
+        alone = len({m.speaker for m in people}) == 1
+        if people and (alone or (people[0].nominative and opening)):
             self._stage.enter(people[0], sentence.paragraph, ANYBODY, tagged=False)
 
     def _enter(self, tag: Tag, index: int, sentence: Sentence, *, tagged: bool) -> Source:
@@ -204,6 +231,10 @@ class _Hearing:
             m.kind == "person" for i in [*before, index] for m in self._mentions[i] if m.start < tag.start
         )
         return bool(before) and not named and all(self._heard[i].voice == "outlet" for i in before)
+
+
+def _is_dashed(text: str, sentence: Sentence) -> bool:
+    return text[sentence.start] in "—–-"
 
 
 def _voiced(sentence: Sentence, voice: SentenceVoice, source: Source) -> Sentence:

@@ -6,18 +6,31 @@ from briefings.language.speech_table import Agreement, SpeechTable, pattern, wor
 from briefings.language.speech_verbs_en import HOLDS, NOUN_LIKE, SAYS, STANCES, TAGS
 
 _ROLE = words(
-    "analyst economist expert minister professor director president scientist researcher diplomat ambassador senator",
-    "official spokesman spokeswoman spokesperson governor mayor chairman chairwoman chair historian lawyer adviser",
-    "advisor secretary specialist premier lawmaker deputy envoy executive scholar commissioner speaker fellow lecturer",
+    "analyst economist expert minister professor director president scientist researcher diplomat "
+    "ambassador senator",
+    "official spokesman spokeswoman spokesperson governor mayor chairman chairwoman chair historian "
+    "lawyer adviser",
+    "advisor secretary specialist premier lawmaker deputy envoy executive scholar commissioner speaker "
+    "fellow lecturer",
+    "consultant columnist commentator negotiator academic journalist reporter editor author writer activist",
+    "woman man campaigner leader head businessman businesswoman co-founder vice-president boss banker "
+    "owner trader guest",
     "farmer engineer entrepreneur founder manager politician sociologist economist strategist judge general",
 )
 _BODY = words(
-    "ministry government company agency bank commission committee department embassy institute centre center council secretariat",
-    "parliament office firm association corporation exchange bureau authority foundation police fund union service",
-    "administration organisation organization university akimat regulator carmaker operator consortium watchdog",
+    "ministry government company agency bank commission committee department embassy institute centre "
+    "center council secretariat",
+    "parliament office firm association corporation exchange bureau authority foundation police fund "
+    "union service",
+    "administration organisation organization university akimat regulator carmaker operator consortium "
+    "watchdog",
+    "coalition alliance consortium museum laboratory cooperative mission club library reserve society "
+    "directorate",
     "court inspectorate chamber party federation academy airport",
 )
-_PAPER = words("statement report document letter communique release study paper note memo plan text brief post bulletin")
+_PAPER = words(
+    "statement report document letter communique release study paper note memo plan text brief post bulletin"
+)
 
 
 def _agreement(form: str) -> Agreement:
@@ -52,13 +65,14 @@ ENGLISH = SpeechTable(
         (?:said|says|states?|stated|notes|noted|adds|added|reads|read|warns|warned|argues|argued|concludes|concluded)\b
         | \baccording\s+to\s+(?:the|its|their|a)\s+(?:[\w’'-]+\s+){{0,2}}?{_PAPER}\b"""
     ),
-    pronoun=pattern(r"\b(?:he|she|they)\b"),
+    pronoun=pattern(rf"\b(?:he|she|they|it(?=\s+(?:also\s+|later\s+)?{HOLDS}\b))\b"),
     pronouns={
         "he": Agreement("m", plural=False),
         "his": Agreement("m", plural=False),
         "him": Agreement("m", plural=False),
         "she": Agreement("f", plural=False),
         "her": Agreement("f", plural=False),
+        "it": Agreement("n", plural=False),
         "they": Agreement(plural=True),
         "their": Agreement(plural=True),
         "them": Agreement(plural=True),
@@ -69,36 +83,69 @@ ENGLISH = SpeechTable(
         "|fellow"
     ),
     official=pattern("official|politician|executive"),
-    anyone=pattern("speaker|interviewee|guest"),
-    any_body=pattern("agency|body|organi[sz]ation|department|authority"),
+    anyone=pattern("woman|man|speaker|interviewee|guest"),
+    means=(
+        (pattern("diplomat|envoy"), pattern(r"ambassador|consul|envoy|diplomat|foreign\s+minister")),
+        (
+            pattern("journalist|reporter|writer|columnist"),
+            pattern("journalist|columnist|correspondent|reporter|editor|covers|writer"),
+        ),
+        (
+            pattern("lawmaker|politician"),
+            pattern(r"deputy|senator|\bmp\b|lawmaker|congress|president|minister|politician"),
+        ),
+        (
+            pattern("businessman|businesswoman|entrepreneur|executive|boss"),
+            pattern(r"chief\s+executive|ceo|director|owner|founder|manager|entrepreneur"),
+        ),
+        (
+            pattern("scientist|academic|scholar"),
+            pattern("professor|scientist|researcher|scholar|academic|teaches|fellow|lecturer"),
+        ),
+        (
+            pattern("director|head|chief|chairman|chairwoman|chair|leader"),
+            pattern(r"director|\bhead|chief|chair|president|leader|founder|rector|runs"),
+        ),
+    ),
+    any_body=pattern(
+        "agency|body|organi[sz]ation|department|authority|regulator|watchdog|(?P<firm>company|firm)"
+    ),
     crowd=pattern(
         r"""\b(?P<subject>(?:[\w-]+\s+)?(?:analysts|experts|economists|officials|observers|critics|scientists|sources
         |researchers|diplomats|residents|lawmakers|traders|investors|people|prosecutors|authorities|supporters
         |opponents|witnesses|investigators|historians|ministers|farmers|many|some|others)
         |an?\s+(?:senior\s+)?(?:source|person|official|diplomat|insider))\b"""
     ),
-    interviewer=pattern(r"\b(?P<subject>i|we|reporters?|correspondents?|journalists?)\b"),
+    interviewer=pattern(r"\b(?P<subject>i|we|reporters|correspondents?|journalists)\b"),
+    indefinite=pattern(r"\b(?:an?|one|another|some)\s+(?:[\w-]+\s+){0,2}[\w-]+$"),
     body=pattern(
         rf"""(?:(?P<any>\bthe\s+(?:[\w’'-]+\s+){{0,2}}?{_BODY}|\b(?:foreign|finance|energy|trade|interior|health|defence|
         defense|education|agriculture)\s+ministry|\b{_BODY}\s+of\s+(?:[\w-]+\s+and\s+)?[\w-]+)|\b{_BODY})\b(?!['’])"""
     ),
     inside=pattern(r"(?!)"),
+    inside_form=pattern(r"(?!)"),
     impersonal=pattern(
         r"\b(?:it\s+(?:is|was|has\s+been)\s+(?:reported|said|believed|expected)|reportedly)\b"
     ),
     back_to_outlet=pattern(
         r"""(?:earlier|previously|meanwhile|last\s+(?:week|month|year)|on\s+(?:a\s+recent\s+)?(?:monday|tuesday|wednesday|thursday|friday
-        |saturday|sunday)|separately|background|it\s+(?:is|was)\s+reported|as\s+reported|in\s+a\s+separate)\b"""
+        |saturday|sunday)|separately|interview(?:ed)?\s+by|this\s+(?:interview|conversation)|background|it\s+(?:is|was)\s+reported|as\s+reported|in\s+a\s+separate)\b"""
     ),
     carries_on=pattern(
         r"""(?:moreover|furthermore|in\s+addition|besides|also|at\s+the\s+same\s+time|therefore|however|still|finally
         |first|second|third|secondly|thirdly|on\s+the\s+other\s+hand|as\s+a\s+result|thus|nevertheless|instead)\b"""
     ),
     act=pattern(r"(?:\w+ed|met|left|went|came|won|led|took|held|gave|made|has|had)\b"),
+    himself=pattern(r"(?:he|she|his|her)\b"),
     interview=pattern(
         r"\b(?:interview\w*|spoke\s+(?:with|to)|talked\s+(?:with|to)|sat\s+down\s+with|answered\s+(?:\w+\s+)?questions|"
         r"asked|q&a|conversation\s+with)\b"
     ),
+    reporter=pattern(
+        r"correspondent\s|reporter\s|journalist\s|interviewed\s+by\s|interview\s+by\s|spoke\s+to\s|told\s"
+    ),
+    address=pattern(r"\b(?:you|your)\b"),
+    first_person=pattern(r"\b(?:i|my|me|i['’](?:m|ve|d|ll))\b"),
     asker_label=pattern(r"(?:q|question|interviewer|reporter|correspondent)"),
     answer_label=pattern(r"(?:a|answer)"),
     agreement=_agreement,

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from briefings.domain import Language, Speaker
 from briefings.language.names import Name, find_names
 from briefings.language.names_given import genders_of
+from briefings.language.names_phrases import modifiers_end
 from briefings.language.people import Person, people
 from briefings.language.speech_bodies import find_bodies
 from briefings.language.speech_mention import Mention, MentionKind
-from briefings.language.speech_modifiers import modifiers_end
+from briefings.language.speech_roles import printed_role
 from briefings.language.speech_table import Agreement, Gender, SpeechTable
 from briefings.language.speech_table import lowered as lower_case
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\w-]+")
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ого|его|ому|ым|им)$")
 _SHORT = 3
+_REACH = 16  # characters before a noun in which «один», "a" may stand
 _NOUN_BEFORE = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})\s+$")
 
 
@@ -32,8 +34,8 @@ def find_mentions(text: str, lowered: str, language: Language, table: SpeechTabl
     persons = list(_people(text, lowered, names, language, table))
     bodies = list(find_bodies(text, lowered, names, language, table))
     roles = [
-        *_matches(text, lowered, "role", table.role),
-        *_matches(text, lowered, "role", _printed_roles(persons, language)),
+        *_matches(text, lowered, "role", table.role, table.indefinite),
+        *_matches(text, lowered, "role", _printed_roles(persons, language), table.indefinite),
     ]
     nouns = [
         *_matches(text, lowered, "crowd", table.crowd),
@@ -44,6 +46,8 @@ def find_mentions(text: str, lowered: str, language: Language, table: SpeechTabl
         Mention("pronoun", m.start(), m.end(), text[m.start() : m.end()], table.pronouns[m.group()])
         for m in table.pronoun.finditer(lowered)
     ]
+    # «Совет молодых учёных» is a body, whoever the scientists are
+    nouns = [n for n in nouns if not any(b.start < n.start and n.end <= b.end for b in bodies)]
     return tuple(_without_overlaps([*persons, *pronouns, *nouns, *bodies]))
 
 
@@ -59,7 +63,7 @@ def _people(
 ) -> Iterator[Mention]:
     for person in people(names):
         beside = [_role_beside(text, lowered, name.start, table) for name in person.mentions]
-        role = person.role or next(
+        role = printed_role(person, text, language) or next(
             (text[b : n.start].strip() for n, b in zip(person.mentions, beside, strict=True) if b), None
         )
         for name, noun in zip(person.mentions, beside, strict=True):
@@ -120,12 +124,21 @@ def _printed_roles(persons: Sequence[Mention], language: Language) -> re.Pattern
     )
 
 
-def _matches(text: str, lowered: str, kind: MentionKind, noun: re.Pattern[str]) -> Iterator[Mention]:
+def _matches(
+    text: str,
+    lowered: str,
+    kind: MentionKind,
+    noun: re.Pattern[str],
+    indefinite: re.Pattern[str] | None = None,
+) -> Iterator[Mention]:
     plural = True if kind == "crowd" else None if kind == "interviewer" else False
     for match in noun.finditer(lowered):
         start, end = match.span()
         nominative = any(match.groupdict().values())
-        yield Mention(kind, start, end, text[start:end], Agreement(plural=plural), nominative)
+        somebody = indefinite is not None and indefinite.search(lowered, max(0, start - _REACH), end)
+        yield Mention(
+            "crowd" if somebody else kind, start, end, text[start:end], Agreement(plural=plural), nominative
+        )
 
 
 def _qualified(text: str, roles: Iterable[Mention]) -> Iterator[Mention]:

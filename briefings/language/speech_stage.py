@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _STEM = 6  # «экономистка» is an «экономист»
 
 
+_PRESS_SERVICE = re.compile(r"пресс-|press\s+|баспасөз")
 _DETERMINERS = frozenset({"the", "this", "that", "этот", "бұл"})
 
 
@@ -81,7 +83,7 @@ class Stage:
         if subject.kind == "body":
             return self._body(subject, paragraph, tagged=tagged)
         if subject.kind == "document":
-            return self._document()
+            return self._document(subject)
         found = self._pronoun(subject, form) if subject.kind == "pronoun" else self._role(subject, form)
         if found is None or found.speaker is None:
             kind = "crowd" if subject.agreement.plural else "unknown"
@@ -100,9 +102,7 @@ class Stage:
 
     def _take(self, entrance: _Entrance) -> None:
         self._entrances.append(
-            _Entrance(
-                entrance.speaker, entrance.kind, entrance.agreement, entrance.named_in, self._section
-            )
+            _Entrance(entrance.speaker, entrance.kind, entrance.agreement, entrance.named_in, self._section)
         )
 
     def _note(
@@ -128,26 +128,38 @@ class Stage:
         if subject.speaker is None or " " in subject.speaker.name:
             return None
         noun = lowered(subject.speaker.name)
-        spoke = [e.speaker for e in reversed(self._entrances) if e.kind == "body" and e.speaker]
-        if self._table.any_body.match(noun):
-            return next(iter(spoke), None) or self._printed(subject, "")
+        spoke = [
+            e.speaker
+            for e in reversed(self._entrances)
+            if e.kind == "body" and e.speaker and not _PRESS_SERVICE.search(lowered(e.speaker.name))
+        ]
+        if short := self._table.any_body.match(noun):
+            kind = "other" if short.lastgroup == "firm" else None
+            fitting = (s for s in spoke if kind is None or standing(s) == kind)
+            return next(fitting, None) or self._printed(subject, "")
         return next((s for s in spoke if _calls(noun, s.name)), None) or self._printed(subject, noun)
 
     def _printed(self, subject: Mention, noun: str) -> Speaker | None:
         """The last body printed before `subject`, or the only one after it, whose name has the noun."""
         named = [m for m in self._bodies if m.speaker and _calls(noun, m.speaker.name)]
+        if not noun:  # «ведомство» is of the state
+            named = [m for m in named if m.speaker and standing(m.speaker) == "official"]
         before = [m.speaker for m in named if m.start < subject.start]
         if before:
             return before[-1]
         after = {m.speaker for m in named}
         return after.pop() if noun and len(after) == 1 else None
 
-    def _document(self) -> Source:
+    def _document(self, subject: Mention) -> Source:
         """A paper speaks for the last body that did: «отмечается в документе»."""
         for entrance in reversed(self._entrances):
             if entrance.kind == "body":
                 self._take(entrance)
                 return Source(entrance.speaker, "anaphora")
+        before = [m.speaker for m in self._bodies if m.start < subject.start]
+        if author := before[-1] if before else None:
+            self._note(author, "body", Agreement(), Agreement(), None)
+            return Source(author, "anaphora")
         self._take(_Entrance(None, "crowd", Agreement(), None))
         return Source(None, "anaphora")
 
@@ -170,12 +182,16 @@ class Stage:
         spoke = [e for e in reversed(self._entrances) if e.kind == "person" and e.agreement.fits(form)]
         for group in ([e for e in spoke if e.section == self._section], spoke):
             bearer = next((e for e in group if self._bears(e.speaker, noun, qualifiers)), None)
+            bearer = bearer or next((e for e in group if self._may_mean(e.speaker, noun, qualifiers)), None)
             bearer = bearer or (None if qualifiers else self._fits_generally(noun, group))
+            if bearer is None and _is_nameless_role(group, narrowed=bool(qualifiers)):
+                bearer = group[0]
             if bearer:
                 return bearer
         if self._is_generic(noun):
             return None
         bearers = [s for s in self._cast if self._bears(s, noun, qualifiers)]
+        bearers = bearers or [s for s in self._cast if self._may_mean(s, noun, qualifiers)]
         if len(bearers) != 1:
             return None
         return _Entrance(bearers[0], "person", self._cast[bearers[0]].agreement, None)
@@ -198,14 +214,37 @@ class Stage:
 
     def _parts(self, subject: Mention) -> tuple[str, list[str]]:
         """«министр торговли» is a «министр», and of trade; "the U.S. leader" a leader, and of the U.S."""
-        words = [w for w in lowered(subject.text).split() if w not in _DETERMINERS]
+        words = [w.removeprefix("экс-") for w in lowered(subject.text).split() if w not in _DETERMINERS]
         return (words[0], words[1:]) if self._table.role_first else (words[-1], words[:-1])
+
+    def _may_mean(self, speaker: Speaker | None, noun: str, qualifiers: Sequence[str]) -> bool:
+        """Whether another word for the printed role: an ambassador is a «дипломат», a minister a «глава ведомства»."""
+        role = lowered(speaker.role) if speaker and speaker.role else ""
+        phrase = " ".join((noun, *qualifiers) if self._table.role_first else (*qualifiers, noun))
+        if any(words.fullmatch(phrase) and roles.search(role) for words, roles in self._table.means):
+            return True
+        narrowed = [word for word in qualifiers if not self._table.any_body.match(word)]
+        return all(_stem(word) in role for word in narrowed) and any(
+            nouns.match(noun) and roles.search(role) for nouns, roles in self._table.means
+        )
 
     def _bears(self, speaker: Speaker | None, noun: str, qualifiers: Sequence[str]) -> bool:
         role = lowered(speaker.role) if speaker and speaker.role else ""
         return all(_stem(word) in role for word in (noun, *qualifiers))
 
 
+def _is_nameless_role(spoke: Sequence[_Entrance], *, narrowed: bool) -> bool:
+    """Whether the last of these may bear any role: none is printed with the name.
+
+    «Руководитель проекта» says more than «руководитель», so nobody else may have spoken.
+    """
+    last = spoke[0].speaker if spoke else None
+    if last is None or last.role:
+        return False
+    return not narrowed or all(entrance.speaker == last for entrance in spoke)
+
+
 def _calls(noun: str, name: str) -> bool:
     """Whether a body of this name can be called by the noun."""
-    return noun[:_STEM] in lowered(name) and " " in name
+    words = lowered(name)
+    return " " in name and noun[:_STEM] in words and not _PRESS_SERVICE.search(words)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 Gender = Literal["m", "f", "n"]
 
@@ -38,10 +38,11 @@ ANYBODY = Agreement()
 class SpeechTable:
     """The speech words of one language.
 
-    `verb` has the groups `says` (reports only with a clause), `holds` (reports by itself), `stance` (reports
-    by itself when a person is its subject), `tags` (speaks only beside a quotation). `role`, `crowd` and `body` match nouns in the nominative (group `subject`) or
-    in another case. `according` holds patterns that end where the source's name begins, `source_before`
-    those that begin where it ends. `own_source` are the ready phrases with a pronoun: "in her view".
+    `verb` has the groups `says` (reports only with a clause), `holds` (reports by itself), `stance`
+    (reports by itself when a person is its subject), `tags` (speaks only beside a quotation). `role`,
+    `crowd` and `body` match nouns in the nominative (group `subject`) or in another case. `according`
+    holds patterns that end where the source's name begins, `source_before` those that begin where it
+    ends. `own_source` are the ready phrases with a pronoun: "in her view".
     """
 
     verb: re.Pattern[str]
@@ -61,16 +62,23 @@ class SpeechTable:
     expert: re.Pattern[str]
     official: re.Pattern[str]
     anyone: re.Pattern[str]
+    means: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]  # nouns, and the printed roles that bear them
     any_body: re.Pattern[str]  # the short forms of a body that spoke before: «ведомство», "the agency"
     crowd: re.Pattern[str]
     interviewer: re.Pattern[str]
+    indefinite: re.Pattern[str]  # a role of nobody in particular: «один эксперт», "a diplomat"
     body: re.Pattern[str]
     inside: re.Pattern[str]  # «в министерстве сообщили»: what stands before the body
+    inside_form: re.Pattern[str]  # how the body itself shows it: «министрлікте», «қордағылар»
     impersonal: re.Pattern[str]
     back_to_outlet: re.Pattern[str]
     carries_on: re.Pattern[str]
     act: re.Pattern[str]
+    himself: re.Pattern[str]  # how a sentence about the last speaker begins; nobody calls himself he
     interview: re.Pattern[str]
+    reporter: re.Pattern[str]  # what stands before the name of the one who asks
+    address: re.Pattern[str]  # "you"
+    first_person: re.Pattern[str]  # "I"
     asker_label: re.Pattern[str]
     answer_label: re.Pattern[str]
     agreement: Callable[[str], Agreement]

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.language.speech_mention import Mention
+from briefings.language.speech_subjects import heads_of, is_inside, subject_of, words_between
 from briefings.language.speech_table import ANYBODY, Agreement, SpeechTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _REACH = 400  # characters on either side of a verb
-_NEAR_WORDS = 3
-_FAR_WORDS = 10
-_BROKEN = re.compile(r"[.;:!?—–·«»“”\"]|\s-\s")
 _PARENTHETICAL = re.compile(r"[,—–·»”\"-]\s*$")
-_QUALIFIES = re.compile(r"\s+(?:of|from|at|in|with|из|от)\s+(?:the\s+)?")
 _TRAILING = re.compile(r"[^,.;:!?]{0,60}[.…]?[»”\")]*\s*$")
 
 
@@ -35,6 +32,7 @@ class Tag:
     trailing: bool = False
     form: Agreement = ANYBODY  # what the verb shows of its subject
     clause: bool = True  # a whole clause is reported, so what follows may go on with it
+    bare_stance: bool = False  # only a verb of stance and its object: «раскритиковал проект»
 
 
 def find_tags(
@@ -60,6 +58,9 @@ def main_tag(tags: Sequence[Tag]) -> Tag | None:
     """The tag that says whose words the sentence reports: the outermost one, which English and Russian may
     put last ("..., the analyst recalled")."""
     reporting = [t for t in tags if t.reports]
+    if reporting and reporting[0].subject and reporting[0].subject.kind == "document":
+        # «Согласно документу, как отметили в министерстве, …»: the one who is named speaks
+        reporting = [t for t in reporting if t.subject and t.subject.kind != "document"] or reporting
     closing = [t for t in reporting if t.trailing]
     return (closing[-1] if closing else reporting[0]) if reporting else None
 
@@ -78,7 +79,7 @@ def _sources(
     for match in table.according.finditer(frame, start, end):
         found = next((m for m in mentions if 0 <= m.start - match.end() <= 4), None)
         if found is None:
-            found = next((m for m in mentions if _words(frame, match.end(), m.start) in (1, 2)), None)
+            found = next((m for m in mentions if words_between(frame, match.end(), m.start) in (1, 2)), None)
         if found is not None:
             yield Tag(match.start(), found.end, found, reports=True)
     for mention in mentions:
@@ -94,20 +95,22 @@ def _sources(
         inside = [m for m in mentions if match.start() <= m.start < match.end()]
         author = next((m for m in inside if m.kind in ("body", "person")), None)
         written = Mention("document", match.start(), match.end(), match.group())
-        trailing = bool(_PARENTHETICAL.search(frame, start, match.start()) and _TRAILING.match(frame, match.end(), end))
+        trailing = bool(
+            _PARENTHETICAL.search(frame, start, match.start()) and _TRAILING.match(frame, match.end(), end)
+        )
         yield Tag(match.start(), match.end(), author or written, reports=True, trailing=trailing)
 
 
 def _verbs(
     frame: str, bounds: tuple[int, int], mentions: Sequence[Mention], table: SpeechTable
 ) -> Iterator[Tag]:
-    heads = _heads(frame, mentions, table)
+    heads = heads_of(frame, mentions, table)
     starts = [m.start for m in heads]
     for verb in table.verb.finditer(frame, *bounds):
         # A subject stands within reach; without a limit one endless sentence would take minutes
         start, end = max(bounds[0], verb.start() - _REACH), min(bounds[1], verb.end() + _REACH)
         near = heads[bisect_left(starts, start) : bisect_left(starts, end)]
-        subject, on_the_right = _subject(frame, verb, start, near, table)
+        subject, on_the_right = subject_of(frame, verb, start, near, table)
         if subject is None and table.needs_subject.fullmatch(verb.group()):
             continue
         after = subject.end if subject and on_the_right else verb.end()
@@ -118,12 +121,16 @@ def _verbs(
         silent = kind == "says" and table.silent.search(frame, start, verb.start())
         if clause and clause.lastgroup == "infinitive" and subject is None:
             clause = None  # «Линию обещали сдать»: nobody in particular
-        reports = kind != "tags" and not silent and bool(
-            clause
-            or (kind == "holds" and subject)
-            or (kind == "stance" and subject and _takes_stance(frame, start, subject, table))
-            or (before and (table.verb_last or on_the_right or before["as"]))
-            or (kind == "holds" and table.bare_clause)
+        reports = (
+            kind != "tags"
+            and not silent
+            and bool(
+                clause
+                or (kind == "holds" and subject)
+                or (kind == "stance" and subject and _takes_stance(frame, start, subject, table))
+                or (before and (table.verb_last or on_the_right or before["as"]))
+                or (kind == "holds" and table.bare_clause)
+            )
         )
         parenthetical = _PARENTHETICAL.search(frame, start, opening)
         trailing = bool(parenthetical and _TRAILING.match(frame, after, end))
@@ -135,6 +142,7 @@ def _verbs(
             reports,
             trailing=trailing,
             form=table.agreement(verb.group()),
+            bare_stance=kind == "stance" and not clause and not before,
             clause=bool(clause or before or table.bare_clause),
         )
 
@@ -142,105 +150,5 @@ def _verbs(
 def _takes_stance(frame: str, start: int, subject: Mention, table: SpeechTable) -> bool:
     """Whether a stance is somebody's word: a person's, or «в министерстве …», but no state's or firm's."""
     if subject.kind == "body":
-        return bool(table.inside.search(frame, start, subject.start))
+        return is_inside(frame, start, subject, table)
     return subject.kind != "interviewer"
-
-
-def _heads(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> list[Mention]:
-    """The mentions without those that only qualify their neighbour: «глава МИД», «Үкімет өкілі»."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        last = kept[-1] if kept else None
-        if last is None or not last.nominative:
-            kept.append(mention)
-            continue
-        between = frame[last.end : mention.start]
-        if table.verb_last:
-            if last.kind == "body" and mention.kind in ("role", "person") and between.isspace():
-                kept.pop()
-        elif last.kind == "role" and mention.kind == "person" and between.strip() == ",":
-            # "Its director, X, said": the role and both commas belong to the name
-            kept[-1] = replace(
-                mention, start=last.start, end=mention.end + frame.startswith(",", mention.end)
-            )
-            continue
-        elif mention.kind == "body" and (
-            (last.kind == "role" and 0 <= _gap(frame, last.end, mention.start) <= 1)
-            or (last.kind in ("role", "person") and _QUALIFIES.fullmatch(between))
-        ):
-            continue
-        kept.append(mention)
-    return kept
-
-
-def _subject(
-    frame: str, verb: re.Match[str], start: int, mentions: Sequence[Mention], table: SpeechTable
-) -> tuple[Mention | None, bool]:
-    """The subject of a verb, and whether it stands on the verb's right."""
-    form = table.agreement(verb.group())
-    for m in mentions:  # «в министерстве сообщили»
-        if m.kind != "body" or form.plural is False or not table.inside.search(frame, start, m.start):
-            continue
-        on_the_right = m.start > verb.start()
-        gap = _gap(frame, verb.end(), m.start) if on_the_right else _gap(frame, m.end, verb.start())
-        if 0 <= gap <= _NEAR_WORDS:
-            return m, on_the_right
-    fitting = [m for m in mentions if m.nominative and form.fits(m.agreement)]
-    left = [m for m in fitting if m.end <= verb.start()]
-    right = [m for m in fitting if m.start >= verb.end()]
-    if table.tied.fullmatch(verb.group()) or table.joined.search(frame, start, verb.start()):
-        # "The bank declined, saying …", "He met X and said …": it shares the subject
-        return (left[0] if left else None), False
-    if table.verb_last:
-        return _verb_last_subject(frame, verb, left, right)
-    return _clause_subject(frame, verb, left, right, table)
-
-
-def _clause_subject(
-    frame: str, verb: re.Match[str], left: Sequence[Mention], right: Sequence[Mention], table: SpeechTable
-) -> tuple[Mention | None, bool]:
-    nearest = left[-1] if left else None
-    behind = _gap(frame, nearest.end, verb.start()) if nearest else -1
-    if 0 <= behind <= (0 if table.noun_like.fullmatch(verb.group()) else _NEAR_WORDS):
-        return nearest, False
-    if table.noun_like.fullmatch(verb.group()):
-        return None, False
-    inverted = table.inverted.search(frame, 0, verb.start())
-    if right and inverted and 0 <= _gap(frame, verb.end(), right[0].start) <= table.inverted_words:
-        return right[0], True
-    if 0 <= behind <= _FAR_WORDS:
-        return nearest, False
-    for m in left:  # «X, комментируя вопрос, отметил»: the clause between commas belongs to the subject
-        between = frame[m.end : verb.start()].strip()
-        if (
-            between.startswith(",")
-            and between.endswith(",")
-            and len(between) > 1
-            and not _BROKEN.search(between)
-        ):
-            return m, False
-    return None, False
-
-
-def _verb_last_subject(
-    frame: str, verb: re.Match[str], left: Sequence[Mention], right: Sequence[Mention]
-) -> tuple[Mention | None, bool]:
-    if right and 0 <= _gap(frame, verb.end(), right[0].start) <= _NEAR_WORDS + 1:
-        return right[0], True
-    for m in left:
-        if m.kind == "role" and frame.startswith(",", m.end) and any(p.kind == "person" for p in left):
-            continue  # «Саясаттанушы, институт қызметкері X …»: the role belongs to the name
-        if not re.search(r"[;:·—–]|[.!?]\s", frame[m.end : verb.start()]) or m.kind == "person":
-            return m, False
-    return None, False
-
-
-def _gap(frame: str, start: int, end: int) -> int:
-    """Words between two places of one clause, -1 when a comma or more stands between."""
-    if "," in frame[start:end] or _BROKEN.search(frame, start, end):
-        return -1
-    return _words(frame, start, end) or 0
-
-
-def _words(frame: str, start: int, end: int) -> int | None:
-    return len(frame[start:end].split()) if start <= end else None

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 _MASKED_WORDS = 4  # shorter ones may be names: «Казбур», "Steppe Courier"
 _FILLS = 0.6
+_BORROWED = 0.5  # letters behind a quotation to those in it, from which on it is part of another sentence
 _LETTER = re.compile(r"[^\W\d_]")
 _INTRODUCES = re.compile(r"[:,][\s—–-]*$")
+_GOES_ON = re.compile(r"\s*,\s*[^\W\d_]")
 _LATER = re.compile(r"[;:·]|[.!?]\s+\w")
 _TAG_DISTANCE = 4  # words and dashes before the tag: «…», — в ответ на это сказал X
 
@@ -69,7 +71,8 @@ def find_utterances(
         tag = _tag_after(frame, stretch, sentences[last], tags[last])
         tag = tag or _tag_behind_mark(frame, stretch, last, sentences, tags)
         tag = tag or _tag_before(frame, stretch, first, sentences, tags, mentions)
-        if tag is None and not _fills(frame, stretch, [sentences[i] for i in inside]):
+        chained = stretch.dialogue and first - 1 in found and found[first - 1].dialogue
+        if tag is None and not chained and not _fills(frame, stretch, [sentences[i] for i in inside]):
             continue
         if tag is None and not stretch.spoken:
             tag = main_tag([t for t in tags[first] if t.end <= stretch.start])
@@ -97,6 +100,8 @@ def _tag_after(frame: str, stretch: Stretch, sentence: Sentence, tags: Sequence[
     if not is_long and not opens:
         return None  # «Компания «Казбур», сообщил министр, …»
     for tag in tags:
+        if not is_long and _GOES_ON.match(frame, tag.end, sentence.end):
+            continue  # «Зелёный коридор», по словам министра, откроют осенью
         between = frame[stretch.end : tag.start]
         if tag.start < stretch.end or _LATER.search(between) or len(between.split()) > _TAG_DISTANCE:
             continue
@@ -137,8 +142,12 @@ def _tag_before(
         return _introducing(frame, first - 1, sentences[first - 1].end, tags, mentions)
     if not _INTRODUCES.search(before):
         return None
-    if before.rstrip(" —–-").endswith(",") and not any(t.end <= stretch.start for t in tags[first]):
-        return None
+    if before.rstrip(" —–-").endswith(","):
+        if not any(t.end <= stretch.start for t in tags[first]):
+            return None
+        rest = len(_LETTER.findall(frame, stretch.end, sentence.end))
+        if rest and (frame[stretch.start] != "·" or rest > _BORROWED * (stretch.end - stretch.start)):
+            return None  # «По его словам, «средняя держава» обязана говорить»: borrowed words
     return _introducing(frame, first, stretch.start, tags, mentions)
 
 

@@ -195,7 +195,10 @@ def test_after_two_failures_the_answer_arrives(name: str) -> None:
 def test_an_answer_given_up_on_is_asked_for_once_more_and_no_oftener(name: str) -> None:
     with FaultyServer([RETRYABLE[name], answer("at last")]) as server:
         assert hurried(server, 6).complete(PROMPT).text == "at last"
-    with FaultyServer(then=RETRYABLE[name]) as server, pytest.raises(ModelUnavailable, match="BRIEFINGS_TIMEOUT"):
+    with (
+        FaultyServer(then=RETRYABLE[name]) as server,
+        pytest.raises(ModelUnavailable, match="BRIEFINGS_TIMEOUT"),
+    ):
         hurried(server, 6).complete(PROMPT)
     assert len(server.requests) == 2
 

@@ -54,7 +54,13 @@ def _swapped_name(words: list[str], others: list[str], dice: random.Random) -> s
 def _changed_number(words: list[str]) -> str | None:
     for at, word in enumerate(words):
         if re.search(r"\d", word):
-            return " ".join([*words[:at], re.sub(r"\d", lambda m: str((int(m[0]) + 3) % 10), word, count=1), *words[at + 1 :]])
+            return " ".join(
+                [
+                    *words[:at],
+                    re.sub(r"\d", lambda m: str((int(m[0]) + 3) % 10), word, count=1),
+                    *words[at + 1 :],
+                ]
+            )
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ARTICLE = next((ROOT / "seeds").glob("ru_*"))
 RUNS = 5
+_SENTENCE = re.compile(r"[SH]\d+(?: \(.*?\))?\| ")
 
 
 @dataclass(frozen=True)
@@ -99,26 +101,30 @@ def checking_figures() -> list[Figure]:
 
 
 def prompt_figures() -> list[Figure]:
-    from briefings.drafting.by_model import render_prompt
+    from briefings.drafting.prompts import render_prompt
     from briefings.lens import load_lens
     from briefings.llm.tokens import count
     from briefings.readers import read_article
 
     lens = load_lens()
-    articles = [read_article(path) for path in sorted((ROOT / "seeds").glob("*.*"))]
-    prompts = [render_prompt(article, lens, language="ru") for article in articles]
-    static = [prompt.turns[0].text for prompt in prompts]
-    shared = len(os.path.commonprefix([static[0], static[1]])) / len(static[1])
-    tokens = count(static[0], "gpt-4o")
+    articles = [read_article(path) for path in sorted((ROOT / "seeds").glob("*.*"))[-2:]]
+    prompts = ["\n".join(turn.text for turn in render_prompt(a, lens, "ru").turns) for a in articles]
+    bare = ["\n".join(line for line in text.splitlines() if not _SENTENCE.match(line)) for text in prompts]
+    tokens = [count(text, "gpt-4o") for text in bare]
+    shared = count(os.path.commonprefix(prompts), "gpt-4o")
     return [
-        Figure("prompt without the article", tokens, "o200k tokens", "≤ 2500"),
-        Figure("of it shared by the second article", 100 * shared, "%", "≥ 90"),
+        Figure("prompt without the article", max(tokens), "o200k tokens", "≤ 2500"),
+        Figure("of it shared by the second article of a run", 100 * shared / tokens[1], "%", "≥ 90"),
     ]
 
 
 def measure() -> list[Figure]:
     parts = (process_figures, reading_figures, checking_figures, prompt_figures)
     return [figure for part in parts for figure in part()]
+
+
+def _shown(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2g}"
 
 
 def main(as_json: bool) -> None:
@@ -128,7 +134,7 @@ def main(as_json: bool) -> None:
         return
     print("| figure | measured | asked |\n|---|---|---|")
     for figure in figures:
-        print(f"| {figure.name} | {figure.value:.3g} {figure.unit} | {figure.limit} |")
+        print(f"| {figure.name} | {_shown(figure.value)} {figure.unit} | {figure.limit} |")
 
 
 if __name__ == "__main__":

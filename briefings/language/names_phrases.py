@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from os.path import commonprefix
 from typing import TYPE_CHECKING, Any
 
 from briefings.language.lemmas import russian
@@ -67,7 +66,9 @@ def _is_adjective(word: str, noun: set[tuple[str, str]]) -> bool:
     if not parses or parses[0].tag.POS != "ADJF":
         return False
     return any(
-        p.tag.POS == "ADJF" and not {"Apro", "Anum"} & set(p.tag.grammemes) and (p.tag.case, p.tag.number) in noun
+        p.tag.POS == "ADJF"
+        and not {"Apro", "Anum"} & set(p.tag.grammemes)
+        and (p.tag.case, p.tag.number) in noun
         for p in parses
     )
 
@@ -93,7 +94,10 @@ def _inflected(word: str, parse: Any, grammemes: set[str]) -> str:
         return word
     if word.isupper():
         return str(form.word).upper()
-    kept = len(commonprefix([word.lower(), form.word]))
+    kept = next(
+        (i for i, (a, b) in enumerate(zip(word.lower(), form.word, strict=False)) if a != b),
+        min(len(word), len(form.word)),
+    )
     return word[:kept] + str(form.word)[kept:]
 
 
