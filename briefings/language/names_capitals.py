@@ -7,11 +7,11 @@ what else the text says of them do: «Қалиевтің» is a person once «Т
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefings.language.names_forms import kazakh_stems, readings
 from briefings.language.names_given import genders_of
+from briefings.language.names_kazakh import LOCATIVE, SURNAME_ALONE, cut_run, find_body
 from briefings.language.names_known import kind_of, known
 from briefings.language.names_lexicon import LEXICONS, Lexicon, word_set
 from briefings.language.names_parts import SURNAME
@@ -28,25 +28,9 @@ if TYPE_CHECKING:
 _OF = re.compile(r"(?:of|for|on|and|the|&)$")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,7}\d?(?:[-’'][^\W\d_]+)?$")
 _NOT_BODIES = word_set("AI GDP CEO CFO TV USD EUR KZT COVID PHD MBA IT PR HR OK ЖИ ЖІӨ ИИ ВВП СМИ БАҚ ТВ ЧП")
-_KAZAKH_CASE = re.compile(r"(?:[ндт][ыі]ң|[ндт][ае]н|[мбп]ен|[дт][ае]|[ғгқк][ае])$")
 _KAZAKH_ADJECTIVE = re.compile(r"[лдт][ыі][қк](?:тар|тер)?$")
-_LOCATIVE = re.compile(r"(?:да|де|та|те|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$")
-# The head of a Kazakh body has a possessive: министрлігі, институтының.
-_KAZAKH_HEAD = re.compile(r"(?:[ыі]|[ыі]н[ыіае]?.{0,3}|лық|лік)$")
-# A word that is a surname whatever stands beside it.
-_SURNAME_ALONE = re.compile(
-    r"(?:[её]ва?|[oye]ev[a]?|..ова?|.{3}[oe]va?|ский|ская|[уұ]лы|[кқ]ызы|sky|skiy|uly|kyzy)$"
-)
 _TO_SOMEBODY = frozenset(("to", "from", "at"))
-# That a Kazakh body has at most between its capitals and its head: «Жасанды интеллект және цифрлық даму министрлігі»
-_BODY_WORDS = 7
-_KAZAKH_ADVERBIAL = re.compile(r"(?:[дт][ае]|[дтн][ае]н|н[ыі]ң|[дт][ыі]ң)$")
-# What no word between them ends in: finite verbs, converbs and the cases of time and place.
-_KAZAKH_OUTSIDE = re.compile(
-    r"(?:[ыі]п|йды|йді|[ае]ды|[ае]ді|[дт][ае]|[дтн][ае]н|[ғгқ][ае]|(?<!и)к[ае]|[дт][ыі]|[ғқгк][ае]н|н[ыі])$|"
-    r"^(?:деп|туралы|бойынша|үшін|мен|пен|бен|бұл|осы|мұны|ол)$"
-)
-_THREE = 3
+_THREE = 3  # words
 _PHRASE = 7  # words of the longest well-known name
 
 
@@ -110,30 +94,9 @@ class _Finder:
         """A body that begins in this run; Russian ones are found by the model."""
         if self.language == "en":
             return self._english_body(start, end)
-        return self._kazakh_body(start, end) if self.language == "kk" else None
-
-    def _kazakh_body(self, start: int, end: int) -> tuple[int, int] | None:
-        """A run and the few words up to a head: «Сыртқы істер министрлігі»."""
-        for at in range(start + 1, min(end + _BODY_WORDS, len(self.words))):
-            word = self.words[at].text.lower()
-            if not self.words.adjacent(at) or (at > end and self._leaves_a_body(at - 1)):
-                return None
-            if self.lexicon.body.match(word) and _KAZAKH_HEAD.search(word):
-                begin = self._past_titles(start, end)
-                while begin < end and _KAZAKH_ADVERBIAL.search(self.words[begin].text.lower()):
-                    begin += 1  # «Астанада Қоршаған ортаны қорғау комитеті»
-                if _SURNAME_ALONE.search(self.words[end - 1].text.lower()) and at >= end:
-                    return None  # «Ерболат Мыңжасаров орталық көшелерді …»
-                return (begin, at + 1) if begin < at and not genders_of(self.words[begin].text) else None
+        if self.language == "kk":
+            return find_body(self.words, self._past_titles(start, end), end, self.lexicon.body)
         return None
-
-    def _leaves_a_body(self, at: int) -> bool:
-        """Whether this lower-case word cannot stand inside the name of a body; «ортаны қорғау» can."""
-        following = self.words[at + 1].text.lower() if at + 1 < len(self.words) else ""
-        word = self.words[at].text.lower()
-        return bool(_KAZAKH_OUTSIDE.search(word)) and not (
-            word[-2:] in {"ны", "ні"} and following.endswith("у")
-        )
 
     def _english_body(self, start: int, end: int) -> tuple[int, int] | None:
         """A run with a head, and what is joined to it: "Ministry of Trade and Integration"."""
@@ -194,30 +157,7 @@ class _Finder:
         )
 
     def _cut(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Kazakh puts two names side by side («Айгүл Нұрланова Қарағандыда»): of a name only the last
-        word declines, and a surname ends it.
-        """
-        if self.language != "kk":
-            return [(start, end)]
-        if end - start == _THREE and self._is_full_name_before(start + 2):
-            return [(start, end - 1), (end - 1, end)]
-        ends = [at + 1 for at in range(start, end - 1) if self._ends_kazakh_name(at, at == start)]
-        return list(pairwise([start, *ends, end]))
-
-    def _is_full_name_before(self, at: int) -> bool:
-        """Whether «Катрин Вольф» stands in front of the declined word: «Верданадан», but not «Серікқызымен»."""
-        word = self.words[at].text
-        return bool(
-            genders_of(self.words[at - 2].text)
-            and _LOCATIVE.search(word.lower())
-            and not any(_SURNAME_ALONE.search(stem.lower()) for stem in (word, *kazakh_stems(word)))
-        )
-
-    def _ends_kazakh_name(self, at: int, is_first: bool) -> bool:
-        word = self.words[at].text
-        if _KAZAKH_CASE.search(word.lower()) and kazakh_stems(word) and not genders_of(word):
-            return True
-        return not is_first and bool(_SURNAME_ALONE.search(word.lower()))
+        return cut_run(self.words, start, end) if self.language == "kk" else [(start, end)]
 
     def _kind_of_run(self, start: int, end: int) -> Kind:
         words = [word.text for word in self.words[start:end]]
@@ -226,7 +166,7 @@ class _Finder:
             return "person"  # "adviser Mark Hall"
         if (
             len(words) == 2
-            and (genders_of(words[0]) or _SURNAME_ALONE.search(lowered[-1]))
+            and (genders_of(words[0]) or SURNAME_ALONE.search(lowered[-1]))
             and self.words.before(start) not in self.lexicon.before_place
         ):
             return "person"  # "Paul West", although a west is a place
@@ -255,13 +195,13 @@ class _Finder:
         lowered = word.text.lower()
         if self._stands_as_place(at, at + 1) and not word.opens:
             return "place"
-        if _SURNAME_ALONE.search(lowered) or any(
-            _SURNAME_ALONE.search(s.lower()) for s in kazakh_stems(word.text)
+        if SURNAME_ALONE.search(lowered) or any(
+            SURNAME_ALONE.search(s.lower()) for s in kazakh_stems(word.text)
         ):
             return "person"
         if word.opens:
             return None
-        return "place" if self.language == "kk" and _LOCATIVE.search(lowered) else "organisation"
+        return "place" if self.language == "kk" and LOCATIVE.search(lowered) else "organisation"
 
     def _stands_as_place(self, start: int, end: int) -> bool:
         """Whether a preposition of place stands before; «according to X» and "in X's view" are not places."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.language.lemmas import russian
+from briefings.language.names_kazakh import cannot_qualify
 from briefings.language.names_known import known
 from briefings.language.names_lexicon import LEXICONS, word_set
 from briefings.language.names_parts import forms_of
@@ -57,10 +58,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _RIGHT_OPENING = re.compile(
     r"(?:,\s\d\d)?(?:,\s+|\s*\(|\s+[-–—]\s+)(?:(?:the|an?|his|her|their)\s+)?(?=[^\W\d_])"
 )
-# What no word inside a Kazakh role ends in: finite verbs and converbs, adverbial cases.
-_KAZAKH_OUTSIDE = re.compile(
-    r"(?:[дт][ыі]|[ыі]п|[ғқгк][ае]н|[дт][ае]|[ғқгк][ае]|[дтн][ае]н|[мбп]ен|деп|және|мен)$"
-)
+# «сауда министрі», «реттеу және дамыту агенттігінің төрағасы»
+_KAZAKH_INNER = word_set("сауда пайда баға аға және")
 _KAZAKH_LOCATIVE = re.compile(r"[дтғқгк][ае]$")
 _KAZAKH_ADJECTIVE = re.compile(r"(?:[дтл][ыі][қк]$|^(?:саяси|ғылыми|аға|бас|бұрынғы|тәуелсіз|белгілі|кіші)$)")
 
@@ -150,9 +149,12 @@ def _left_kazakh(tokens: list[_Token], name: str) -> int | None:  # noqa: ARG001
     of_something = head not in LEXICONS["kk"].roles
     while first and tokens[first - 1].text[0].isalpha():
         word = tokens[first - 1].text
-        endings = _KAZAKH_LOCATIVE if word[0].isupper() else _KAZAKH_OUTSIDE  # Қазақстан, Қарағанды
-        adjective = _KAZAKH_ADJECTIVE.search(word.lower())
-        outside = endings.search(word.lower()) or word.lower() in LEXICONS["kk"].never
+        adjective = _KAZAKH_ADJECTIVE.search(word.lower()) or word.lower() in _KAZAKH_INNER
+        outside = word.lower() in LEXICONS["kk"].never - _KAZAKH_INNER
+        if word[0].isupper():  # Қазақстан, Қарағанды
+            outside = outside or bool(_KAZAKH_LOCATIVE.search(word.lower()))
+        else:
+            outside = outside or cannot_qualify(word, tokens[first].text)
         if not adjective and (outside or not of_something):
             break
         first -= 1

@@ -14,8 +14,9 @@ _OPENING, _CLOSING, _STRAIGHT = "«“„", "»”", '"'
 def own_words(text: str) -> str | None:
     """The quoted stretch of a sentence of direct speech, without its marks and without the tag around it.
 
-    A full stop at its end goes too: quoted in our sentence it is not the end. The sentence may open a quotation, stand inside it or close it: "A. | B. | C", said X. None when it
-    holds quotations inside a frame of other words, and is best printed as it stands.
+    A full stop at its end goes too: quoted in our sentence it is not the end. The sentence may open a
+    quotation, stand inside it or close it: "A. | B. | C", said X. None when it holds quotations inside a
+    frame of other words, and is best printed as it stands.
     """
     unopened, unclosed, pairs = _marks(text)
     start, end = 0, len(text)

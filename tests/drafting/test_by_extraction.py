@@ -2,16 +2,19 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from briefings.domain import Draft, Proposal
 from briefings.drafting.by_extraction import draft_by_extraction
 from briefings.language.folding import fold
 from briefings.lens import load_lens
 from briefings.pipeline import brief_article
 from briefings.readers import read_article
 from tests.articles import article
+
+if TYPE_CHECKING:
+    from briefings.domain import Draft, Proposal
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.*"))
 

@@ -74,8 +74,8 @@ def _labels(heard: tuple[Sentence, ...], start: int) -> tuple[str, str, str]:
 if __name__ == "__main__":
     scores = score_cases()
     for score in scores:
-        print(f"{score.case:32} {score.right:3}/{score.total:<3} {score.share:.3f}")  # noqa: T201
+        print(f"{score.case:32} {score.right:3}/{score.total:<3} {score.share:.3f}")
         for miss in score.misses:
-            print(f"    {miss.opening:34} expected {miss.expected}, found {miss.found}")  # noqa: T201
+            print(f"    {miss.opening:34} expected {miss.expected}, found {miss.found}")
     right, total = sum(s.right for s in scores), sum(s.total for s in scores)
-    print(f"{'all':32} {right:3}/{total:<3} {right / total:.3f}")  # noqa: T201
+    print(f"{'all':32} {right:3}/{total:<3} {right / total:.3f}")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from briefings.checking import locate
@@ -16,6 +15,8 @@ from briefings.language.folding import fold
 from briefings.language.polarity import find_negations
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from briefings.domain import Article
 
 _PRINTABLE = ("verbatim", "ellipsis")

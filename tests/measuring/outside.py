@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefings.language.identify import identify
 from briefings.language.sentences import split
 from briefings.readers import read_article
 from tests.measuring.quality import same_speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _VOICES = {"narrator": "outlet", "heading": "outlet"}
 

@@ -10,16 +10,19 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefings.checking.statements import is_withheld
 from briefings.checking.submitted import checked
-from briefings.domain import Article
 from briefings.language.names import same_person
 from briefings.readers import read_article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from briefings.domain import Article
 
 FIXTURE = Path(__file__).parents[1] / "eval"
 LANGUAGES = ("ru", "kk", "en")

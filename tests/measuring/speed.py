@@ -10,9 +10,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = next((ROOT / "seeds").glob("ru_*"))
@@ -111,7 +114,9 @@ def prompt_figures() -> list[Figure]:
     prompts = ["\n".join(turn.text for turn in render_prompt(a, lens, "ru").turns) for a in articles]
     bare = ["\n".join(line for line in text.splitlines() if not _SENTENCE.match(line)) for text in prompts]
     tokens = [count(text, "gpt-4o") for text in bare]
-    shared = count(os.path.commonprefix(prompts), "gpt-4o")
+    pairs = zip(*prompts, strict=False)
+    alike = next((i for i, (a, b) in enumerate(pairs) if a != b), min(map(len, prompts)))
+    shared = count(prompts[0][:alike], "gpt-4o")
     return [
         Figure("prompt without the article", max(tokens), "o200k tokens", "≤ 2500"),
         Figure("of it shared by the second article of a run", 100 * shared / tokens[1], "%", "≥ 90"),
