@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.domain import Article, Finding
+from briefings.language.folding import fold
 from briefings.language.words import content_words, same_lemma
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """A finding for each quotation that the cited sentences do not hold word for word."""
     numbers = {s.id for s in evidence.cited}
     for quotation, located in zip(evidence.quotations, evidence.located, strict=True):
-        if is_term(quotation.text) and _is_declined_term(evidence, quotation):
+        if is_term(quotation.text) and (
+            _is_declined_term(evidence, quotation) or _names_speaker(evidence, quotation)
+        ):
             continue
         shown = f"«{quotation.text.strip()}»"
         if located.verdict == "absent":
@@ -55,6 +58,12 @@ def _is_declined_term(evidence: Evidence, quotation: Quotation) -> bool:
         if all(_same(a, b, evidence) for a, b in zip(wanted, found[at : at + len(wanted)], strict=True)):
             return True
     return bool(not content_words(quotation.text, language))
+
+
+def _names_speaker(evidence: Evidence, quotation: Quotation) -> bool:
+    """Whether the marks belong to the name of a body that is heard: «Каспийская линия» сообщает."""
+    name = fold(quotation.text).text
+    return any(name in fold(s.speaker.name).text for s in evidence.cited if s.speaker)
 
 
 def _same(a: str, b: str, evidence: Evidence) -> bool:

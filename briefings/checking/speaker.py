@@ -32,11 +32,18 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         other = sentence.speaker
         if other is None or same_speaker(claimed[0], other.name) or _is_compared(other, evidence):
             continue
+        if _is_bare(other) and is_printed(claimed[0], evidence.context, "organisation"):
+            continue  # "the company" of the sentence before
         yield Finding("speaker", f"{sentence.id} is said by {describe(other)}, not by {claimed[0]}")
 
 
 def _is_heard(name: str, sentence: Sentence, evidence: Evidence) -> bool:
     return speaks(name, sentence) or _acts(name, sentence, evidence) or _may_speak(name, sentence, evidence)
+
+
+def _is_bare(speaker: Speaker) -> bool:
+    """Whether the article only says "the company", «ведомство»: a body, but not which."""
+    return speaker.name.islower() and len(speaker.name.split()) == 1
 
 
 def _may_speak(name: str, sentence: Sentence, evidence: Evidence) -> bool:

@@ -27,6 +27,7 @@ def identify(text: str) -> Language:
     if latin > cyrillic:
         return "en"
     # Russian news about Kazakhstan has a few per mille of them, in names; Kazakh text has 15–30 %.
-    if len(_KAZAKH_LETTERS.findall(sample)) > 0.05 * cyrillic:
+    kazakh_letters, russian_words = len(_KAZAKH_LETTERS.findall(sample)), len(_RUSSIAN_WORDS.findall(sample))
+    if kazakh_letters > 0.05 * cyrillic or (kazakh_letters and not russian_words):
         return "kk"
-    return "kk" if len(_KAZAKH_WORDS.findall(sample)) > len(_RUSSIAN_WORDS.findall(sample)) else "ru"
+    return "kk" if len(_KAZAKH_WORDS.findall(sample)) > russian_words else "ru"

@@ -87,6 +87,8 @@ class _Finder:
 
     def _known_size(self, start: int, end: int) -> int:
         """How many words from `start` on are the name of a well-known body or country; 0 for none."""
+        if start + 1 < end and SURNAME_ALONE.search(self.words[start + 1].text.lower()):
+            return 0  # "Asia Temirova"
         sizes = range(min(_PHRASE, end - start), 0, -1)
         return next((size for size in sizes if known(self.words.text(start, start + size))), 0)
 

@@ -62,14 +62,20 @@ def people(names: Sequence[Name]) -> tuple[Person, ...]:
 
 
 def _fits(text: str, cluster: Sequence[str]) -> bool:
-    """Whether a name may be the one of all these; with «Борис Петрович» a bare surname shares no part."""
-    fitting = [other for other in cluster if same_person(text, other) or is_given_of(text, other)]
-    others = (other for other in cluster if other not in fitting)
+    """Whether a name may be the one of all these.
+
+    One word need not agree with each: «Лунёв» shares no part with «Борис Петрович», but both do with «Борис Лунёв».
+    """
+    fitting = [other for other in cluster if _is_one(text, other)]
+    others = [other for other in cluster if other not in fitting]
     return bool(fitting) and all(
-        parts_of(text).words == _ONE_WORD
-        and (not parts_of(other).surname or any(is_given_of(other, full) for full in fitting))
+        parts_of(text).words == _ONE_WORD and any(_is_one(other, full) for full in fitting)
         for other in others
     )
+
+
+def _is_one(name: str, other: str) -> bool:
+    return same_person(name, other) or is_given_of(name, other)
 
 
 def resolve(names: Sequence[Name]) -> dict[int, str]:

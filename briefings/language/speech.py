@@ -7,12 +7,14 @@ people merely talked about, are called back by a pronoun or a role.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefings.language.speech_floor import Floor, goes_on
 from briefings.language.speech_interview import Turn, find_turns
-from briefings.language.speech_mentions import find_mentions, mentions_in
+from briefings.language.speech_mention import mentions_in
+from briefings.language.speech_mentions import find_mentions
 from briefings.language.speech_quotes import find_stretches
 from briefings.language.speech_stage import Source, Stage
 from briefings.language.speech_table import ANYBODY, SpeechTable, lowered
@@ -49,15 +51,6 @@ def speaker_of(article: Article, sentence_ids: Iterable[str]) -> Speaker | None:
 _OPENING_WORDS = 4  # «На следующий день он уехал»
 
 
-@dataclass(frozen=True, slots=True)
-class _Floor:
-    """Who holds the floor after a sentence. `reported`: what follows without a tag is still theirs."""
-
-    source: Source
-    paragraph: int
-    reported: bool
-
-
 class _Hearing:
     """One pass over an article, sentence by sentence, in the order of print."""
 
@@ -84,7 +77,7 @@ class _Hearing:
         self._turns = find_turns(text, self._lowered, paragraphs, mentions, tagged, table)
         self._stage = Stage(mentions, table)
         self._heard: list[Sentence] = []
-        self._floor: _Floor | None = None
+        self._floor: Floor | None = None
         self._asked = False  # the sentence before was a question of the writer's own
         self._sources: dict[Utterance, Source] = {}
 
@@ -121,7 +114,7 @@ class _Hearing:
         self._asked = bool(utterance.tag and utterance.tag.asks)
         if self._asked:
             return _voiced(sentence, "question", source)
-        self._floor = _Floor(source, sentence.paragraph, reported=False)
+        self._floor = Floor(source, sentence.paragraph, reported=False)
         return _voiced(sentence, "direct", source)
 
     def _asks_back(self, index: int, sentence: Sentence, utterance: Utterance) -> bool:
@@ -156,60 +149,37 @@ class _Hearing:
             main = None  # «Ранее депутат раскритиковал проект»: an event of the past
         if main and not (main.subject and main.subject.kind == "interviewer"):
             source = self._enter(main, index, sentence, tagged=True)
-            self._floor = _Floor(source, sentence.paragraph, reported=main.clause and source.by_person)
+            self._floor = Floor(source, sentence.paragraph, reported=main.clause and source.by_person)
             return _voiced(sentence, "indirect", source)
-        if self._floor and self._goes_on(self._floor, index, sentence):
+        if self._floor and goes_on(
+            self._floor, self._lowered, sentence, self._tags[index], self._mentions[index], self._table
+        ):
             self._floor = replace(self._floor, paragraph=sentence.paragraph)
             return _voiced(sentence, "free_indirect", Source(self._floor.source.speaker, "inherited"))
         self._floor = None
         self._outlet(index, sentence)
         return sentence
 
-    def _goes_on(self, floor: _Floor, index: int, sentence: Sentence) -> bool:
-        """Whether a sentence without a tag still belongs to the one whose speech was just reported."""
-        start, table, speaker = sentence.start, self._table, floor.source.speaker
-        if not floor.reported or table.back_to_outlet.match(self._lowered, start):
-            return False
-        if table.himself.match(self._lowered, start):
-            return False
-        if sentence.paragraph != floor.paragraph and not table.carries_on.match(self._lowered, start):
-            return False
-        if table.impersonal.search(self._lowered, start, sentence.end):
-            return False
-        if self._lowered[sentence.end - 1] == "?" or table.first_person.search(
-            self._lowered, start, sentence.end
-        ):
-            return False  # the writer asks, or speaks of himself
-        if " " not in self._lowered[start : sentence.end]:
-            return False  # «Допустим.»
-        if any(tag.subject for tag in self._tags[index]):  # somebody speaks, of what we are not told
-            return False
-        return not self._acts(index, sentence, speaker)
-
-    def _acts(self, index: int, sentence: Sentence, speaker: Speaker | None) -> bool:
-        """Whether the sentence tells a deed of another («Иванов подписал указ») or of the speaker («Он уехал»)."""
-        inside = self._mentions[index]
-        if any(m.kind == "person" and m.nominative and m.speaker == speaker for m in inside):
-            return True  # nobody calls himself by name
-        actor = next(iter(inside), None)
-        if actor is None or not actor.nominative or not self._table.act.match(self._lowered, actor.end + 1):
-            return False
-        before = self._lowered[sentence.start : actor.start]
-        if actor.kind == "pronoun":  # nobody calls himself he
-            return len(before.split()) <= _OPENING_WORDS
-        return actor.kind == "person" and actor.speaker != speaker and not before.strip(' —–-«"')
-
     def _outlet(self, index: int, sentence: Sentence) -> None:
         """Note who enters in the outlet's own words, for the pronouns and quotations that follow."""
         for tag in self._tags[index]:
             if tag.subject and tag.subject.kind in ("person", "body"):
                 source = self._enter(tag, index, sentence, tagged=False)
-                self._floor = _Floor(source, sentence.paragraph, reported=False)
+                self._floor = Floor(source, sentence.paragraph, reported=False)
                 return
         people = [m for m in self._mentions[index] if m.kind == "person"]
         opening = (
             bool(people) and len(self._lowered[sentence.start : people[0].start].split()) <= _OPENING_WORDS
         )
+        first = next(iter(self._mentions[index]), None)
+        if (
+            not people
+            and first
+            and first.kind == "body"
+            and first.nominative
+            and first.start == sentence.start
+        ):
+            self._stage.enter(first, sentence.paragraph, ANYBODY, tagged=False)
         alone = len({m.speaker for m in people}) == 1
         if people and (alone or (people[0].nominative and opening)):
             self._stage.enter(people[0], sentence.paragraph, ANYBODY, tagged=False)
@@ -228,7 +198,10 @@ class _Hearing:
         """Whether the paragraph first brings in somebody without a name, whom the pronoun may mean."""
         before = [i for i in range(index) if self._sentences[i].paragraph == sentence.paragraph]
         named = any(
-            m.kind == "person" for i in [*before, index] for m in self._mentions[i] if m.start < tag.start
+            m.kind in ("person", "body")
+            for i in [*before, index]
+            for m in self._mentions[i]
+            if m.start < tag.start
         )
         return bool(before) and not named and all(self._heard[i].voice == "outlet" for i in before)
 

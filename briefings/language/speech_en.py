@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.language.speech_table import Agreement, SpeechTable, pattern, words
-from briefings.language.speech_verbs_en import HOLDS, NOUN_LIKE, SAYS, STANCES, TAGS
+from briefings.language.speech_verbs_en import HOLDS, NOUN_LIKE, PLAIN, SAYS, STANCES, TAGS
 
 _ROLE = words(
     "analyst economist expert minister professor director president scientist researcher diplomat "
@@ -34,9 +34,10 @@ _PAPER = words(
 
 
 def _agreement(form: str) -> Agreement:
-    if form in {"says", "tells", "notes", "adds", "argues", "believes", "thinks", "warns", "is"}:
-        return Agreement(plural=False)
-    return Agreement()
+    first = form.split()[0]
+    if first in PLAIN:
+        return Agreement(plural=True)
+    return Agreement(plural=False) if first in {"does", "has", "is", "says", "refuses"} else Agreement()
 
 
 ENGLISH = SpeechTable(
@@ -65,7 +66,7 @@ ENGLISH = SpeechTable(
         (?:said|says|states?|stated|notes|noted|adds|added|reads|read|warns|warned|argues|argued|concludes|concluded)\b
         | \baccording\s+to\s+(?:the|its|their|a)\s+(?:[\w’'-]+\s+){{0,2}}?{_PAPER}\b"""
     ),
-    pronoun=pattern(rf"\b(?:he|she|they|it(?=\s+(?:also\s+|later\s+)?{HOLDS}\b))\b"),
+    pronoun=pattern(rf"\b(?:he|she|they|it(?=\s+(?:also\s+|later\s+)?(?:{HOLDS}|{STANCES})\b))\b"),
     pronouns={
         "he": Agreement("m", plural=False),
         "his": Agreement("m", plural=False),
@@ -113,7 +114,7 @@ ENGLISH = SpeechTable(
     crowd=pattern(
         r"""\b(?P<subject>(?:[\w-]+\s+)?(?:analysts|experts|economists|officials|observers|critics|scientists|sources
         |researchers|diplomats|residents|lawmakers|traders|investors|people|prosecutors|authorities|supporters
-        |opponents|witnesses|investigators|historians|ministers|farmers|many|some|others)
+        |opponents|organisers|organizers|authors|witnesses|investigators|historians|ministers|farmers|many|some|others)
         |an?\s+(?:senior\s+)?(?:source|person|official|diplomat|insider))\b"""
     ),
     interviewer=pattern(r"\b(?P<subject>i|we|reporters|correspondents?|journalists)\b"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.language.speech_interviewee import interviewee
+from briefings.language.speech_mention import mentions_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -199,7 +200,5 @@ class _Reading:
 
     def _names(self, paragraph: Sequence[Sentence], speaker: Speaker | None) -> bool:
         """Whether a paragraph calls by name the one who would be speaking: nobody does so himself."""
-        return speaker is not None and any(
-            m.speaker == speaker and paragraph[0].start <= m.start < paragraph[0].end and m.nominative
-            for m in self.mentions
-        )
+        inside = mentions_in(self.mentions, paragraph[0].start, paragraph[0].end)
+        return speaker is not None and any(m.speaker == speaker and m.nominative for m in inside)

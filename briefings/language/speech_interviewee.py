@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.names_parts import parts_of
 from briefings.language.names_same import same_person, same_word
+from briefings.language.speech_mention import mentions_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +44,8 @@ def interviewee(
         if mention.speaker and mention.speaker not in worth:
             worth[mention.speaker] = _worth(mention.speaker, lowered, (body, start), intro, mentions, table)
     for begin, end in questions:
-        for mention in mentions:
-            if mention.kind == "person" and begin <= mention.start < end and not _is_told(lowered, mention):
+        for mention in mentions_in(mentions, begin, end):
+            if mention.kind == "person" and not _is_told(lowered, mention):
                 for person in worth:
                     worth[person] += _ADDRESSED * _is_addressed(mention.text, person.name)
     best = sorted(worth.values())[-2:]

@@ -46,16 +46,17 @@ def find_mentions(text: str, lowered: str, language: Language, table: SpeechTabl
         Mention("pronoun", m.start(), m.end(), text[m.start() : m.end()], table.pronouns[m.group()])
         for m in table.pronoun.finditer(lowered)
     ]
+    bodies.sort(key=lambda m: m.start)
+    starts = [m.start for m in bodies]
     # «Совет молодых учёных» is a body, whoever the scientists are
-    nouns = [n for n in nouns if not any(b.start < n.start and n.end <= b.end for b in bodies)]
+    nouns = [noun for noun in nouns if not _is_within(noun, bodies, starts)]
     return tuple(_without_overlaps([*persons, *pronouns, *nouns, *bodies]))
 
 
-def mentions_in(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
-    """Those of the ordered `mentions` that lie within `start:end`."""
-    first = bisect_left(mentions, start, key=lambda m: m.start)
-    last = bisect_left(mentions, end, key=lambda m: m.start)
-    return [m for m in mentions[first:last] if m.end <= end]
+def _is_within(noun: Mention, bodies: Sequence[Mention], starts: Sequence[int]) -> bool:
+    """Whether the noun stands inside the name of a body that begins before it; `starts` are the bodies' own."""
+    before = bisect_left(starts, noun.start)
+    return before > 0 and noun.end <= bodies[before - 1].end
 
 
 def _people(

@@ -7,23 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.language.roles import standing
+from briefings.language.speech_bearers import RoleName
 from briefings.language.speech_table import Agreement, SpeechTable, lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from briefings.domain import Attribution, Speaker
     from briefings.language.speech_mention import Mention
 
-_STEM = 6  # «экономистка» is an «экономист»
+_STEM = 6  # letters that the forms of a body's noun share: министрлік, министрлігі
 
 
 _PRESS_SERVICE = re.compile(r"пресс-|press\s+|баспасөз")
-_DETERMINERS = frozenset({"the", "this", "that", "этот", "бұл"})
-
-
-def _stem(word: str) -> str:
-    return word[:_STEM] if len(word) > _STEM else word[:-1] if len(word) > _STEM - 2 else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +166,9 @@ class Stage:
             if subject.agreement.gender == "n":
                 if entrance.kind == "body":
                     return entrance
+            elif entrance.kind == "body" and entrance.agreement.gender:
+                if entrance.agreement.fits(subject.agreement):
+                    return entrance  # «Фонд открыл счёт. По его расчётам, …»
             elif entrance.kind in ("person", "unknown") and (
                 entrance.agreement.fits(subject.agreement) and entrance.agreement.fits(form)
             ):
@@ -178,59 +177,21 @@ class Stage:
 
     def _role(self, subject: Mention, form: Agreement) -> _Entrance | None:
         """Who bears the role: among those who spoke since the last heading first, then among all."""
-        noun, qualifiers = self._parts(subject)
+        role = RoleName(subject.text, self._table)
         spoke = [e for e in reversed(self._entrances) if e.kind == "person" and e.agreement.fits(form)]
         for group in ([e for e in spoke if e.section == self._section], spoke):
-            bearer = next((e for e in group if self._bears(e.speaker, noun, qualifiers)), None)
-            bearer = bearer or next((e for e in group if self._may_mean(e.speaker, noun, qualifiers)), None)
-            bearer = bearer or (None if qualifiers else self._fits_generally(noun, group))
-            if bearer is None and _is_nameless_role(group, narrowed=bool(qualifiers)):
-                bearer = group[0]
-            if bearer:
-                return bearer
-        if self._is_generic(noun):
+            for test in role.tests:
+                if bearer := next((e for e in group if e.speaker and test(e.speaker)), None):
+                    return bearer
+            if _is_nameless_role(group, narrowed=role.is_narrowed):
+                return group[0]
+        if role.is_generic:
             return None
-        bearers = [s for s in self._cast if self._bears(s, noun, qualifiers)]
-        bearers = bearers or [s for s in self._cast if self._may_mean(s, noun, qualifiers)]
+        printed, another, _ = role.tests
+        bearers = [s for s in self._cast if printed(s)] or [s for s in self._cast if another(s)]
         if len(bearers) != 1:
             return None
         return _Entrance(bearers[0], "person", self._cast[bearers[0]].agreement, None)
-
-    def _is_generic(self, noun: str) -> bool:
-        table = self._table
-        return any(kind.match(noun) for kind in (table.anyone, table.expert, table.official))
-
-    def _fits_generally(self, noun: str, spoke: Iterable[_Entrance]) -> _Entrance | None:
-        """The last speaker whom a noun like «эксперт» or «чиновник» may mean."""
-        for entrance in spoke:
-            official = entrance.speaker is not None and standing(entrance.speaker) == "official"
-            if (
-                self._table.anyone.match(noun)
-                or (self._table.expert.match(noun) and not official)
-                or (self._table.official.match(noun) and official)
-            ):
-                return entrance
-        return None
-
-    def _parts(self, subject: Mention) -> tuple[str, list[str]]:
-        """«министр торговли» is a «министр», and of trade; "the U.S. leader" a leader, and of the U.S."""
-        words = [w.removeprefix("экс-") for w in lowered(subject.text).split() if w not in _DETERMINERS]
-        return (words[0], words[1:]) if self._table.role_first else (words[-1], words[:-1])
-
-    def _may_mean(self, speaker: Speaker | None, noun: str, qualifiers: Sequence[str]) -> bool:
-        """Whether another word for the printed role: an ambassador is a «дипломат», a minister a «глава ведомства»."""
-        role = lowered(speaker.role) if speaker and speaker.role else ""
-        phrase = " ".join((noun, *qualifiers) if self._table.role_first else (*qualifiers, noun))
-        if any(words.fullmatch(phrase) and roles.search(role) for words, roles in self._table.means):
-            return True
-        narrowed = [word for word in qualifiers if not self._table.any_body.match(word)]
-        return all(_stem(word) in role for word in narrowed) and any(
-            nouns.match(noun) and roles.search(role) for nouns, roles in self._table.means
-        )
-
-    def _bears(self, speaker: Speaker | None, noun: str, qualifiers: Sequence[str]) -> bool:
-        role = lowered(speaker.role) if speaker and speaker.role else ""
-        return all(_stem(word) in role for word in (noun, *qualifiers))
 
 
 def _is_nameless_role(spoke: Sequence[_Entrance], *, narrowed: bool) -> bool:

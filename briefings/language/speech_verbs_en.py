@@ -106,6 +106,10 @@ _NO_INFINITIVE = (
     r"(?<!to\s)(?<!not\s)(?<!n[’']t\s)(?<!will\s)(?<!ould\s)(?<!can\s)(?<!may\s)(?<!must\s)(?<!might\s)"
 )
 
+_PLAIN_STANCES = (
+    "welcome reject criticise criticize support oppose condemn dispute deny praise promise pledge"
+)
+
 HOLDS = either(
     words(_each(_HOLDING, _third), _each(_HOLDING, _past)),
     words(
@@ -117,13 +121,20 @@ HOLDS = either(
     rf"(?:is|are|was|were|remains?|seems?|sounds?)\s+(?:\w+\s+)?{_CONVINCED}\s+that",
     _NO_INFINITIVE + words(_HOLDING),
 )
-STANCES = words(_each(_TAKING, _third), _each(_TAKING, _past), "wants")
+STANCES = words(_each(_TAKING, _third), _each(_TAKING, _past), "wants", _PLAIN_STANCES)
+# The plain form needs a plural subject: "analysts expect"
+PLAIN = frozenset(
+    verb
+    for phrase in (_HOLDING + " " + _TAKING).split()
+    if (verb := phrase.partition("_")[0]) not in {_past(verb), *_IRREGULAR.values()}
+)
 SAYS = words(_each(_SAYING, _third), _each(_SAYING, _past), "report confirm announce agree")
 TAGS = words(_each(_MARKING, _third), _each(_MARKING, _past))
 
 # What may as well be a noun, or a participle behind its noun: it is a verb right behind its subject only.
 NOUN_LIKE = words(
     "claims notes states doubts fears reports estimates comments remarks stresses hopes guesses",
+    _PLAIN_STANCES,
     "forecasts calls demands questions answers promises pledges supports favours favors views rates "
     "challenges",
     "credits backs voices echoes shares reasons objects protests worries signals praises defends finds",

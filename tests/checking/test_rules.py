@@ -138,3 +138,17 @@ def test_a_speaker_whom_the_text_leaves_open_is_not_held_against_the_person_last
 def test_a_comparison_of_ours_may_set_two_speakers_beside_each_other() -> None:
     text = "Сабитов говорит о сроках, Жанибекова — о выгоде; прямого спора нет."
     assert stated(text, "S4", "S6", voice="assessment", section="comparison").findings == ()
+
+
+def test_a_bare_company_may_be_the_one_just_named_and_no_other() -> None:
+    told = article(
+        "Steppe Metals plans a plant in Karaganda. The company put the cost at $780 million.", "en"
+    )
+    bare = replace(told.sentences[1], voice="indirect", speaker=Speaker("company"))
+    told = replace(told, sentences=(told.sentences[0], bare))
+    named = Proposal(
+        "Steppe Metals put the cost at $780 million.", "reported", ("S1", "S2"), Speaker("Steppe Metals")
+    )
+    other = replace(named, speaker=Speaker("Kuryk Shipping"))
+    assert "speaker" not in {f.rule for f in check_statement(named, told, "event").findings}
+    assert "speaker" in {f.rule for f in check_statement(other, told, "event").findings}
