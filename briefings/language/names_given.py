@@ -93,6 +93,6 @@ def _in_russian_dictionary(word: str) -> frozenset[Gender]:
     dictionary = russian()
     if not dictionary.word_is_known(word):
         return frozenset()
-    parses = (p for p in dictionary.parse(word) if "Name" in p.tag and p.tag.case == "nomn")
+    parses = (p for p in dictionary.parse(word) if {"Name", "nomn", "sing"} in p.tag)
     found: set[Gender] = {"f" if p.tag.gender == "femn" else "m" for p in parses}
     return frozenset(found)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefings.errors import BriefingsError
+from briefings.language.lemmas import russian
 from briefings.language.names_capitals import find_by_capitals
 from briefings.language.names_known import known, word_keys
 from briefings.language.names_lexicon import LEXICONS, word_set
@@ -142,11 +143,22 @@ def _repaired(text: str, span: Span) -> list[Span]:
     first, _, others = words.partition(" ")
     if others and first.lower() in LEXICONS["ru"].never:  # «О Серикове»
         start = span.start + len(first) + 1
-    if not others and is_trade(first.lower()):  # «Исследовательница ожидает»
-        return []
+    if not others and (is_trade(first.lower()) or _is_quality(text, span)):
+        return []  # «Исследовательница ожидает», «Семидесятилетний смотритель»
     if _is_before_name(first, others.split()):  # «Гидролог Тимур Ахатов», «Верданы Пола Уэста»
         start = span.start + len(first) + 1
     return [Span("person", start, span.start + len(words.rstrip(' )»"”,;:')))]
+
+
+def _is_quality(text: str, span: Span) -> bool:
+    """Whether a lone word is only an adjective of the noun behind it."""
+    parses = russian().parse(span.text_in(text).lower())
+    behind = text[span.end : span.end + 2]
+    return (
+        behind[:1] == " "
+        and behind[1:].islower()
+        and all(p.tag.POS == "ADJF" and "Surn" not in p.tag for p in parses)
+    )
 
 
 def _is_before_name(first: str, others: Sequence[str]) -> bool:

@@ -61,3 +61,26 @@ def test_every_person_of_the_text_is_resolved_and_nothing_else_is() -> None:
     names = find_names("Асхат Бериков приехал в Астану. Берикова ждали.", "ru")
     assert [name.kind for name in names] == ["person", "place", "person"]
     assert resolve(names) == {0: "Асхат Бериков", 2: "Асхат Бериков"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "ru",
+            "Игнат Лобов встал рано. Лобов ушёл. Игнат Петрович вернулся. У Игната есть лодка.",
+            "Игнат Лобов",
+        ),
+        ("ru", "Астрид Вольф приехала. Астрид рада. Мы слушали Вольф.", "Астрид Вольф"),
+        ("kk", "Астрид Вольф Верданадан келді. Астрид қуанды. Вольфтың кемесі бар.", "Астрид Вольф"),
+        ("en", "Helen Brandt came early. Brandt left. They like Helen.", "Helen Brandt"),
+    ],
+)
+def test_a_given_name_a_surname_and_a_patronymic_are_one_person(
+    language: Language, text: str, name: str
+) -> None:
+    assert [person.name for person in people(find_names(text, language))] == [name]
+
+
+def test_a_woman_whose_given_name_ends_like_a_mans_surname_stays_a_woman() -> None:
+    assert [p.gender for p in people(find_names("Катрин Вольф приехала.", "ru"))] == ["f"]

@@ -193,6 +193,123 @@ TAGS: list[tuple[str, Language, str, Heard]] = [
     ("as said", "kk", "Берік Сәлменов айтқандай, жол күзде ашылады.", [("indirect", "Берік Сәлменов")]),
     ("a crowd", "kk", "Сарапшылар жол күзде ашылады деп санайды.", [("indirect", "-")]),
     ("a title", "kk", "«Жаңа жаға» жобасы кешігіп жатыр.", [("outlet", "-")]),
+    (
+        "a stance of a person",
+        "ru",
+        f"Экономист {VARLAMOVA} критикует новый план министерства.",
+        [("indirect", VARLAMOVA)],
+    ),
+    (
+        "a stance of a state is a deed",
+        "ru",
+        "Министерство торговли поддерживает новый план.",
+        [("outlet", "-")],
+    ),
+    (
+        "an event of the past",
+        "ru",
+        f"Ранее экономист {VARLAMOVA} раскритиковала план.",
+        [("outlet", "-")],
+    ),
+    (
+        "what is not ruled out",
+        "ru",
+        f"{VARLAMOVA} не исключает отмены пошлин.",
+        [("indirect", VARLAMOVA)],
+    ),
+    ("what is not told", "ru", f"Министр {KOLTSOV} не уточнил, когда откроют дорогу.", [("outlet", "-")]),
+    (
+        "nobody in particular",
+        "ru",
+        "Первоначально дорогу обещали открыть к декабрю.",
+        [("outlet", "-")],
+    ),
+    (
+        "a date between the verb and the body",
+        "ru",
+        "Дорогу открыли, сообщило 20 мая министерство торговли республики.",
+        [("indirect", "министерство торговли")],
+    ),
+    (
+        "data of a body",
+        "ru",
+        "По данным секретариата фонда, дорога окупится.",
+        [("indirect", "секретариат фонда")],
+    ),
+    (
+        "people in a body",
+        "ru",
+        "Задержку в Министерстве торговли объясняли дождями.",
+        [("indirect", "Министерство торговли")],
+    ),
+    (
+        "a borrowed word behind a reporting phrase",
+        "ru",
+        f"{VARLAMOVA} молчит. По словам экономиста Лидии Варламовой, «мост будущего» открывать рано.",
+        [("outlet", "-"), ("indirect", VARLAMOVA)],
+    ),
+    (
+        "a borrowed name that opens a sentence",
+        "ru",
+        "«Зелёный коридор», по словам министра Арсена Кольцова, откроют осенью.",
+        [("indirect", KOLTSOV)],
+    ),
+    (
+        "what is not ruled out",
+        "en",
+        "Helen Ostrander does not rule out a delay.",
+        [("indirect", "Helen Ostrander")],
+    ),
+    ("a counter", "en", "Helen Ostrander counters that the road is late.", [("indirect", "Helen Ostrander")]),
+    (
+        "an infinitive is nobody's word",
+        "en",
+        "A club wants the UN Security Council to explain every delay.",
+        [("outlet", "-")],
+    ),
+    (
+        "a stance behind a clause of its own",
+        "en",
+        "Helen Ostrander, who runs the port, calls the plan bold.",
+        [("indirect", "Helen Ostrander")],
+    ),
+    (
+        "nobody in particular",
+        "en",
+        "One European diplomat, speaking on condition of anonymity, called the plan bold.",
+        [("indirect", "-")],
+    ),
+    ("a stance", "kk", "Берік Сәлменов жобаны құптайды.", [("indirect", "Берік Сәлменов")]),
+    (
+        "what is not ruled out",
+        "kk",
+        "Берік Сәлменов кешігуді жоққа шығармайды.",
+        [("indirect", "Берік Сәлменов")],
+    ),
+    (
+        "a name given",
+        "kk",
+        "Берік Сәлменов жолды «жаңа дәуір» деп атайды.",
+        [("indirect", "Берік Сәлменов")],
+    ),
+    (
+        "a long body",
+        "kk",
+        "Жол ашылды, деп хабарлады сәрсенбіде Жасыл экономика және цифрлық даму министрлігі.",
+        [("indirect", "Жасыл экономика және цифрлық даму министрлігі")],
+    ),
+    (
+        "a body in quotation marks",
+        "kk",
+        "«Ақ желкен» қорының мәліметінше, жол ашылды.",
+        [("indirect", "«Ақ желкен» қоры")],
+    ),
+    (
+        "people in a body",
+        "kk",
+        "Көлік министрлігінде жолдың ашылғанын растады.",
+        [("indirect", "Көлік министрлігі")],
+    ),
 ]
 
 PASSAGES: list[tuple[str, Language, str, Heard]] = [
@@ -328,6 +445,119 @@ PASSAGES: list[tuple[str, Language, str, Heard]] = [
         "en",
         "What comes next?\n\nThe port is closed.\n\nWho pays?\n\nNobody knows.",
         [("outlet", "-")] * 4,
+    ),
+    (
+        "a body does not hold the floor",
+        "ru",
+        "Дорогу открыли, сообщило министерство торговли. Длина дороги больше, чем думали.",
+        [("indirect", "министерство торговли"), ("outlet", "-")],
+    ),
+    (
+        "a short name and a paper lead back to the body",
+        "ru",
+        (
+            "Дорогу открыли, сообщило министерство торговли. В заявлении министерства говорится, что движение платное. "
+            "Грузовики пустят позже, отмечается в документе."
+        ),
+        [("indirect", "министерство торговли")] * 3,
+    ),
+    (
+        "a generic role is the last who fits it in the section",
+        "ru",
+        (
+            f"Экономист {VARLAMOVA} считает, что план опоздал.\n\nЧто дальше\n\nМинистр {KOLTSOV} заявил, что план готов. "
+            "«Подождём», — добавил чиновник. По мнению эксперта, ждать нельзя."
+        ),
+        [
+            ("indirect", VARLAMOVA),
+            ("outlet", "-"),
+            ("indirect", KOLTSOV),
+            ("direct", KOLTSOV),
+            ("indirect", VARLAMOVA),
+        ],
+    ),
+    (
+        "whoever is introduced in an oblique case is called back",
+        "ru",
+        "Игната Лобова мы застали в порту. «Рыба ушла», — сказал он.",
+        [("outlet", "-"), ("direct", "Игнат Лобов")],
+    ),
+    (
+        "the head of state is the president",
+        "ru",
+        f"Президент {KOLTSOV} принял гостей. Глава государства отметил, что план готов.",
+        [("outlet", "-"), ("indirect", KOLTSOV)],
+    ),
+    (
+        "the writer speaks of himself",
+        "ru",
+        f"Экономист {VARLAMOVA} считает, что план опоздал. Я с ней не согласен. Кто считал убытки?",
+        [("indirect", VARLAMOVA), ("outlet", "-"), ("outlet", "-")],
+    ),
+    (
+        "a body's figures are the outlet's",
+        "en",
+        "Helen Ostrander said the road was late. The port handled 4 million tonnes last year.",
+        [("indirect", "Helen Ostrander"), ("outlet", "-")],
+    ),
+    (
+        "the document is the body's, not the person's",
+        "en",
+        (
+            'Minister Helen Ostrander said the road was late, according to the Trade Ministry. "We wait," the statement reads.'
+        ),
+        [("indirect", "Helen Ostrander"), ("direct", "Trade Ministry")],
+    ),
+    (
+        "an ambassador is an envoy",
+        "en",
+        'Ambassador Helen Ostrander said the road was late. "We wait," the envoy said.',
+        [("indirect", "Helen Ostrander"), ("direct", "Helen Ostrander")],
+    ),
+    (
+        "a given name alone",
+        "en",
+        'Helen Ostrander said the road was late. "We wait," said Helen.',
+        [("indirect", "Helen Ostrander"), ("direct", "Helen Ostrander")],
+    ),
+    (
+        "a role in the genitive",
+        "kk",
+        "Экономист Берік Сәлменов жобаға күмәнмен қарайды. Экономистің пікірінше, жол кешігеді.",
+        [("indirect", "Берік Сәлменов")] * 2,
+    ),
+    (
+        "a paper of the ministry",
+        "kk",
+        (
+            "Жол ашылды, деп хабарлады Көлік министрлігі. Министрліктің мәлімдемесіне сәйкес, жол ақылы. "
+            "«Біз күттік, енді жол бар», — делінген құжатта."
+        ),
+        [("indirect", "Көлік министрлігі")] * 2 + [("direct", "Көлік министрлігі")],
+    ),
+    (
+        "a question of a feature and its answer",
+        "kk",
+        "— Балық кетті, — дейді балықшы Берік Сәлменов.\n\n— Қашан?\n\n— Былтыр.",
+        [("direct", "Берік Сәлменов"), ("question", "-"), ("direct", "Берік Сәлменов")],
+    ),
+    (
+        "questions without a dash, answers with one",
+        "ru",
+        (
+            f"Министр {KOLTSOV} двадцать лет строит дороги.\n\nКогда откроют дорогу?\n\n— Осенью.\n\n"
+            "Кто заплатит?\n\n— Бюджет."
+        ),
+        [("outlet", "-")] + [("question", "-"), ("direct", KOLTSOV)] * 2,
+    ),
+    (
+        "the one who asks is not the one who answers",
+        "ru",
+        (
+            f"Наш корреспондент {VARLAMOVA} поговорила с министром Арсеном Кольцовым.\n\n— Арсен Павлович, когда "
+            "откроют дорогу?\n\n— Осенью.\n\n— Расскажите о плане.\n\n— План готов."
+        ),
+        [("outlet", "-")] + [("question", "-"), ("direct", KOLTSOV)] * 2,
     ),
 ]
 
