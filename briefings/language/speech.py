@@ -18,7 +18,7 @@ from briefings.language.speech_mentions import find_mentions
 from briefings.language.speech_quotes import find_stretches
 from briefings.language.speech_stage import Source, Stage
 from briefings.language.speech_table import ANYBODY, SpeechTable, lowered
-from briefings.language.speech_tables import SPEECH_TABLES
+from briefings.language.speech_tables import speech_table
 from briefings.language.speech_tags import Tag, find_tags, main_tag
 from briefings.language.speech_utterances import Utterance, blank_out, find_utterances
 
@@ -36,7 +36,7 @@ def attribute(text: str, sentences: Sequence[Sentence], language: Language) -> t
     """
     if not sentences:
         return ()
-    return _Hearing(text, sentences, SPEECH_TABLES[language], language).attributed()
+    return _Hearing(text, sentences, speech_table(language), language).attributed()
 
 
 def speaker_of(article: Article, sentence_ids: Iterable[str]) -> Speaker | None:
