@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefings.checking.attribution import attributions
 from briefings.checking.locating import Located, locate
 from briefings.domain import Article, Finding, Language, Proposal, Section, Sentence
 from briefings.language.figures import Figure, find_figures
@@ -126,6 +127,11 @@ class Evidence:
         That is true of the source by its silence; no cited sentence can carry it.
         """
         return _SILENCE.sub(lambda m: " " * len(m.group()), self.statement.text)
+
+    @cached_property
+    def attributions(self) -> tuple[Sentence, ...]:
+        """The sentences of the statement that, in our own words, give theirs to somebody."""
+        return attributions(self.unquoted, self.language)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

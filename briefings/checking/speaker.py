@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.checking.attribution import attributions, describe, same_speaker, speaks
+from briefings.checking.attribution import describe, same_speaker, speaks
 from briefings.domain import Finding
 from briefings.language.names import find_names, is_printed
 
@@ -66,7 +66,7 @@ def _claimed(evidence: Evidence) -> list[str]:
     """
     names = [evidence.statement.speaker.name] if evidence.statement.speaker else []
     heard = {s.speaker.name for s in evidence.article.sentences if s.speaker}
-    for sentence in attributions(evidence.unquoted, evidence.language):
+    for sentence in evidence.attributions:
         name = sentence.speaker.name if sentence.speaker else None
         if name and not any(same_speaker(name, other) for other in names):
             names += [name] if any(same_speaker(name, other) for other in heard) else []

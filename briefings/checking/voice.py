@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.checking.attribution import attributions, describe, same_speaker
+from briefings.checking.attribution import describe, same_speaker
 from briefings.checking.scale import likelihood_words
 from briefings.domain import Finding, Speaker
 from briefings.language.names import find_names, is_printed
@@ -40,7 +40,7 @@ def _assessment(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _opinion_as_fact(evidence: Evidence) -> Iterator[Finding]:
-    if attributions(evidence.unquoted, evidence.language):
+    if evidence.attributions:
         return  # the wording says whose it is; the speaker rule looks whether that is right
     for sentence in evidence.cited:
         if _is_opinion(sentence) and not _is_named(sentence, evidence):
@@ -64,7 +64,7 @@ def _is_named(sentence: Sentence, evidence: Evidence) -> bool:
 def _standing(evidence: Evidence) -> Iterator[Finding]:
     claimed = evidence.statement.speaker
     if claimed is None:
-        named = [s.speaker for s in attributions(evidence.unquoted, evidence.language) if s.speaker]
+        named = [s.speaker for s in evidence.attributions if s.speaker]
         if not named:
             yield Finding("voice", f"nobody is named for words in the voice “{evidence.statement.voice}”")
             return
