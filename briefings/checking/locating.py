@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 
 from briefings.checking.slips import is_slip
 from briefings.language.folding import QUOTATION_MARKS, Folded, fold
-from briefings.language.polarity import find_conditions, find_hedges, find_negations
+from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations
 
 if TYPE_CHECKING:
     from briefings.domain import Article, QuoteVerdict, Sentence

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
+from briefings.language.meaning.words import same_word, words
 from briefings.language.names import is_printed
-from briefings.language.names_known import known
-from briefings.language.names_script import sound
-from briefings.language.words import same_word, words
+from briefings.language.names.known import known
+from briefings.language.names.script import sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,16 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
-from briefings.language.change import turns_change
-from briefings.language.polarity import antonym_clash, contradicts_negation, drops_condition, drops_hedge
-from briefings.language.tense import done_as_planned, planned_as_done
+from briefings.language.meaning.change import turns_change
+from briefings.language.meaning.polarity import (
+    antonym_clash,
+    contradicts_negation,
+    drops_condition,
+    drops_hedge,
+)
+from briefings.language.meaning.tense import done_as_planned, planned_as_done
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from briefings.checking.evidence import Evidence
     from briefings.domain import Language, Rule
-    from briefings.language.alignment import Clash
+    from briefings.language.meaning.alignment import Clash
 
 _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], tuple[Clash, ...]]], ...] = (
     ("negation", "the one denies what the other affirms", contradicts_negation),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import Article, Finding
 from briefings.language.folding import fold
-from briefings.language.words import content_words, same_lemma
+from briefings.language.meaning.words import content_words, same_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

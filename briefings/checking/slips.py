@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from briefings.language.lemmas import is_word
-from briefings.language.polarity import find_negations
+from briefings.language.meaning.polarity import find_negations
 
 if TYPE_CHECKING:
     from briefings.domain import Language

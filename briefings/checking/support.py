@@ -12,15 +12,15 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
-from briefings.language.clauses import clauses
-from briefings.language.concepts import REPORTING
-from briefings.language.words import carried, content_words, related_words
+from briefings.language.meaning.clauses import clauses
+from briefings.language.meaning.concepts import REPORTING
+from briefings.language.meaning.words import carried, content_words, related_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefings.checking.evidence import Evidence
-    from briefings.language.words import Word
+    from briefings.language.meaning.words import Word
 
 _LEAST = 0.5  # share of the statement's content words that the cited sentences must carry
 _FRAME = re.compile('[«»“”„":]')

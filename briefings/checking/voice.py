@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefings.checking.attribution import describe, same_speaker
 from briefings.checking.scale import likelihood_words
 from briefings.domain import Finding, Speaker
+from briefings.language.meaning.polarity import find_hedges
 from briefings.language.names import find_names, is_printed
-from briefings.language.polarity import find_hedges
 from briefings.language.roles import standing
 
 if TYPE_CHECKING:

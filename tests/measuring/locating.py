@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefings.checking import locate
 from briefings.language.folding import fold
-from briefings.language.polarity import find_negations
+from briefings.language.meaning.polarity import find_negations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -113,7 +113,7 @@ def judged(articles: dict[str, Article]) -> Iterator[tuple[str, str, str, bool]]
 
 def _turns(words: list[str], article: Article) -> bool:
     """Whether the part that the ellipsis leaves out turns the sense, so that refusing it is right."""
-    from briefings.language.polarity import find_conditions, find_hedges
+    from briefings.language.meaning.polarity import find_conditions, find_hedges
 
     third = len(words) // 3
     cut = " ".join(words[third : 2 * third])

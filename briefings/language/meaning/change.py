@@ -1,0 +1,71 @@
+"""Which way a quantity went («на 18% меньше», "up 5%"), and a statement that turns it round."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefings.language.figures import DATE_KINDS, find_figures, same_figure
+from briefings.language.meaning.alignment import Clash
+from briefings.language.meaning.clauses import clauses
+from briefings.language.meaning.cues import Cue, find_cues
+from briefings.language.meaning.scope import inside, negations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.domain import Language
+    from briefings.language.figures import Figure
+
+_CONTRARY = {
+    "rise": frozenset({"fall", "less"}),
+    "more": frozenset({"fall", "less"}),
+    "fall": frozenset({"rise", "more"}),
+    "less": frozenset({"rise", "more"}),
+}
+# "22 пайыздан көп" is more than 22%, "22 пайызға көп" is more by 22%.
+_ABLATIVE = re.compile(r"[дтн][ае]н\s*$")
+_WIDEST = 60  # code points between a figure and the word for its direction
+
+
+def turns_change(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement has the same figure as the source go the other way: up by 5% for down by 5%."""
+    theirs = tuple(_changes(source, source_language or language))
+    found: list[Clash] = []
+    for figure, cue in _changes(statement, language):
+        rivals = [other for there, other in theirs if same_figure(figure, there)]
+        if rivals and all(rival.kind in _CONTRARY[cue.kind] for rival in rivals):
+            found.append(Clash(cue, rivals[0]))
+    return tuple(found)
+
+
+def _changes(text: str, language: Language) -> Iterator[tuple[Figure, Cue]]:
+    """The figures and words for a direction that stand nearest to each other, where nothing is denied."""
+    figures = [f for f in find_figures(text, language) if f.kind not in DATE_KINDS and f.certain]
+    cues = find_cues("change", text, language)
+    denials = negations(text, language)
+    for clause in clauses(text, language) if figures and cues else ():
+        if inside(denials, clause):
+            continue
+        here = [f for f in figures if clause.start <= f.start < clause.end]
+        pairs = [(f, cue) for cue in inside(cues, clause) for f in here if _tells(cue, f, text, language)]
+        for figure, cue in pairs:
+            rival = min(_distance(c, f) for f, c in pairs if f is figure or c is cue)
+            if _distance(cue, figure) == rival:
+                yield figure, cue
+
+
+def _tells(cue: Cue, figure: Figure, text: str, language: Language) -> bool:
+    """Whether `cue` may say which way `figure` went; «более 5%» only bounds it."""
+    if _distance(cue, figure) > _WIDEST:
+        return False
+    if cue.kind in ("rise", "fall"):
+        return True
+    ablative = language == "kk" and bool(_ABLATIVE.search(text[figure.start : cue.start]))
+    return cue.start >= figure.end and not ablative
+
+
+def _distance(cue: Cue, figure: Figure) -> int:
+    return max(cue.start - figure.end, figure.start - cue.end, 0)

@@ -1,0 +1,101 @@
+"""Cut a text into clauses: the stretch within which a denial, a hedge or a plan holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from briefings.language.meaning.words import Word, same_word, words
+
+if TYPE_CHECKING:
+    from briefings.domain import Language
+
+_SENTENCE_END = re.compile(r"[.!?…;\n]")
+_BREAK = re.compile(r"[,:()«»\"“”—–]|\s-\s")
+_JOINERS = {
+    "ru": re.compile(r"и|а|но|однако|или|либо|что|котор\w+|хотя|если|чтобы|когда|поскольку"),
+    "kk": re.compile(r"және|ал|бірақ|алайда|немесе|дегенмен"),
+    "en": re.compile(r"and|but|or|that|which|who|while|although|though|because|if|when|whereas"),
+}
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The words of one clause, in order; `sentence` counts the sentences of the text from 0."""
+
+    words: tuple[Word, ...]
+    sentence: int
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text (code points)."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text (code points), exclusive."""
+        return self.words[-1].end
+
+    @cached_property
+    def content(self) -> tuple[Word, ...]:
+        """Its words that carry facts."""
+        return tuple(word for word in self.words if word.content)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all of them."""
+        return frozenset().union(*(word.keys for word in self.content))
+
+    def holds(self, word: Word) -> bool:
+        """Whether it has `word` in some form."""
+        return not self.keys.isdisjoint(word.keys)
+
+    def shared(self, other: Clause, leaving_out: tuple[Word, ...] = ()) -> int:
+        """How many of its content words stand in `other` too, not counting those like `leaving_out`."""
+        return sum(
+            other.holds(word)
+            for word in self.content
+            if not any(same_word(word, left) for left in leaving_out)
+        )
+
+
+@lru_cache(maxsize=2048)
+def clauses(text: str, language: Language) -> tuple[Clause, ...]:
+    """The clauses of `text` in order. A stretch without a verb belongs to its neighbour with one."""
+    stretches = _stretches(text, language)
+    done: list[Clause] = []
+    for clause in stretches:
+        last = done[-1] if done and done[-1].sentence == clause.sentence else None
+        # Kazakh puts its verb last, so a stretch without one waits for what follows; the others look back.
+        waits = last is not None and not _has_verb(last)
+        looks_back = last is not None and language != "kk" and not _has_verb(clause)
+        if last is not None and (waits or looks_back):
+            done[-1] = Clause(last.words + clause.words, clause.sentence)
+        else:
+            done.append(clause)
+    return tuple(done)
+
+
+def _stretches(text: str, language: Language) -> list[Clause]:
+    stretches: list[Clause] = []
+    current: list[Word] = []
+    sentence, last_end = 0, 0
+    for word in words(text, language):
+        between = text[last_end : word.start]
+        ends = bool(_SENTENCE_END.search(between)) and bool(current)
+        joined = _JOINERS[language].fullmatch(word.text.lower())
+        if current and (ends or joined or _BREAK.search(between)):
+            stretches.append(Clause(tuple(current), sentence))
+            current = []
+        sentence += ends
+        current.append(word)
+        last_end = word.end
+    if current:
+        stretches.append(Clause(tuple(current), sentence))
+    return stretches
+
+
+def _has_verb(clause: Clause) -> bool:
+    return any(word.form.verb for word in clause.words)

@@ -1,0 +1,242 @@
+"""Whether a statement denies what its source affirms, affirms what it denies, or drops a hedge or condition.
+
+Every comparison is between clauses that speak of the same thing (`alignment`), so that a denial elsewhere
+in a long source sentence is left alone. `source` is always the cited sentences, one a line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.language.meaning.alignment import Clash, Governed, counterparts, span
+from briefings.language.meaning.clauses import Clause, clauses
+from briefings.language.meaning.concepts import opposites_of
+from briefings.language.meaning.cues import Cue, find_cues
+from briefings.language.meaning.scope import APART, conditional, governed, inside, negations, within
+from briefings.language.meaning.words import Word, same_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.domain import Language
+
+# What a statement may put in place of a hedge of its source: the same or a weaker claim, never a stronger.
+_KEEPS: dict[str, frozenset[str]] = {
+    "possible": frozenset({"possible", "alleged", "softener", "condition", "concession"}),
+    "likely": frozenset({"likely", "possible", "alleged", "softener", "condition", "concession"}),
+    "unlikely": frozenset({"unlikely"}),
+    "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
+}
+# A condition takes the place of a hedge, unless the source has both.
+_SETTING = frozenset({"condition", "concession"})
+
+
+def find_negations(text: str, language: Language) -> tuple[Cue, ...]:
+    """The words that deny, in order, those that deny by their form (бармады, незаконный) included.
+
+    Double forms («не только», «нельзя не», «ғана емес», "not only") and denied denials («не исключено») are none.
+    """
+    return negations(text, language)
+
+
+def find_hedges(text: str, language: Language) -> tuple[Cue, ...]:
+    """The hedges in order; kinds "possible", "likely", "unlikely" and "alleged". Verbs of saying are none."""
+    return find_cues("hedge", text, language)
+
+
+def find_conditions(text: str, language: Language) -> tuple[Cue, ...]:
+    """The words that open a condition ("condition": если, егер, if) or waive one ("concession": даже если)."""
+    return find_cues("condition", text, language)
+
+
+def contradicts_negation(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where one of the two denies what the other affirms of the same thing; empty when nowhere."""
+    there = source_language or language
+    return tuple(
+        Clash(said=span("affirmed", statement, held), source=denial)
+        for denial, held in _denied_and_affirmed(source, there, statement, language)
+    ) + tuple(
+        Clash(said=denial, source=span("affirmed", source, held))
+        for denial, held in _denied_and_affirmed(statement, language, source, there)
+    )
+
+
+def drops_hedge(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement says for certain, or with a stronger hedge, what its source hedges."""
+    there = source_language or language
+    hedges, conditions = find_hedges(source, there), find_conditions(source, there)
+    home = clauses(source, there)
+    found: list[Clash] = []
+    for hedge in governed(hedges, source, there):
+        matches = counterparts(hedge, home, clauses(statement, language), lambda c: not inside(hedges, c))
+        if hedge.attributive:
+            matches = tuple(clause for clause in matches if _takes_place(hedge, clause))
+        keeping = _KEEPS[hedge.cue.kind]
+        if any(inside(conditions, clause) for clause in home if clause.sentence == hedge.home.sentence):
+            keeping -= _SETTING
+        if matches and not any(_keeps(keeping, clause, statement, language) for clause in matches):
+            found.append(_clash(hedge, matches[0], statement, source, "certain"))
+    return tuple(found)
+
+
+def drops_condition(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement asserts a condition of its source, or what the source makes depend on one."""
+    there = source_language or language
+    bound = tuple(conditional(source, there))
+    home = clauses(source, there)
+    found: list[Clash] = []
+    for condition in bound:
+        matches = counterparts(
+            condition,
+            home,
+            clauses(statement, language),
+            lambda c: all(c is not other.home for other in bound),
+        )
+        if matches and not any(_is_conditional(clause, statement, language) for clause in matches):
+            found.append(_clash(condition, matches[0], statement, source, "unconditional"))
+    return tuple(found)
+
+
+def antonym_clash(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement uses the opposite of the source's word for the same thing (вырос, снизился)."""
+    there = source_language or language
+    found: list[Clash] = []
+    for clause in clauses(statement, language):
+        for word in clause.content:
+            contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
+            theirs = clauses(source, there) if contrary else ()
+            # The table joins words of two languages that share only one of their senses: more must agree.
+            rival = _rival(word, contrary, clause, theirs, least=1 if there == language else 2)
+            if rival and _denies(clause, statement, language) == _denies_near(rival, source, there):
+                found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
+    return tuple(found)
+
+
+def _denied_and_affirmed(
+    text: str, language: Language, other: str, other_language: Language
+) -> Iterator[tuple[Cue, Word]]:
+    """Each denial of `text` with the word of `other` that affirms the denied."""
+    theirs = clauses(other, other_language)
+    for denial in governed(negations(text, language), text, language):
+        matches = counterparts(
+            denial, clauses(text, language), theirs, lambda c: not _denies(c, text, language)
+        )
+        # «Без» leaves the verb affirmed: «вступит в силу без согласия» does not deny «вступит».
+        apart = bool(APART.fullmatch(denial.cue.text))
+        if any(_denies(clause, other, other_language, apart=apart) for clause in matches):
+            continue
+        if any(_implies(clause, denial, other, other_language) for clause in matches):
+            continue
+        retold = _recast(denial, matches, theirs, other, other_language) or (
+            _is_bound(denial, text, language)
+            and any(_needs(clause, other, other_language) for clause in matches)
+        )
+        if matches and not retold:
+            yield span("negation", text, denial.cue, denial.targets[0]), _held(denial, matches[0])
+
+
+def _implies(clause: Clause, denial: Governed, text: str, language: Language) -> bool:
+    """Whether the clause denies by a word («отказалась», "unchanged") that the denied clause does not have."""
+    implied = inside(find_cues("implied", text, language), clause)
+    turning = [word for word in clause.words if any(within(word, cue) for cue in implied)]
+    return any(not denial.home.holds(word) for word in turning)
+
+
+def _recast(
+    denial: Governed, matches: tuple[Clause, ...], theirs: tuple[Clause, ...], other: str, language: Language
+) -> bool:
+    """Whether `other` denies in the same sentence, with another word: «ни одна не подписала», «подписей нет».
+
+    There only the verb that the one denies and the other affirms is evidence of a clash.
+    """
+    sentences = {clause.sentence for clause in matches}
+    if not any(_denies(clause, other, language) for clause in theirs if clause.sentence in sentences):
+        return False
+    verbs = [target for target in denial.targets if target.form.verb]
+    return not any(clause.holds(verb) for clause in matches for verb in verbs)
+
+
+def _is_bound(denial: Governed, text: str, language: Language) -> bool:
+    """Whether the denial says what is needed: «без согласия не утвердят», «если не согласятся, …»."""
+    near = [clause for clause in clauses(text, language) if clause.sentence == denial.home.sentence]
+    denials = [cue for clause in near for cue in inside(negations(text, language), clause)]
+    conditional_too = any(inside(find_conditions(text, language), clause) for clause in near)
+    return conditional_too or len({bool(APART.fullmatch(cue.text)) for cue in denials}) > 1
+
+
+def _needs(clause: Clause, text: str, language: Language) -> bool:
+    return any(inside(find_cues("need", text, language), near) for near in _governing(clause, text, language))
+
+
+def _denies(clause: Clause, text: str, language: Language, *, apart: bool = True) -> bool:
+    """Whether the clause denies or doubts something; without `apart`, more than a noun by «без»."""
+    doubts = (cue for cue in find_hedges(text, language) if cue.kind == "unlikely")
+    found = inside((*negations(text, language), *doubts), clause)
+    return any(apart or not APART.fullmatch(cue.text) for cue in found)
+
+
+def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Language) -> bool:
+    cues = (
+        *find_hedges(text, language),
+        *find_cues("softener", text, language),
+        *find_conditions(text, language),
+    )
+    kinds = {cue.kind for near in _governing(clause, text, language) for cue in inside(cues, near)}
+    doubted = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING) and _denies(clause, text, language)
+    return doubted or not kinds.isdisjoint(keeping)
+
+
+def _governing(clause: Clause, text: str, language: Language) -> list[Clause]:
+    """The clause and its neighbours in the sentence: «вероятно, что …», "… деп болжануда"."""
+    spread = clauses(text, language)
+    place = spread.index(clause)
+    near = spread[max(place - 1, 0) : place + 2]
+    return [other for other in near if other.sentence == clause.sentence]
+
+
+def _is_conditional(clause: Clause, text: str, language: Language) -> bool:
+    topics = ("hedge", "softener", "condition", "need")
+    cues = [cue for topic in topics for cue in find_cues(topic, text, language)]
+    return any(inside(cues, near) for near in _governing(clause, text, language))
+
+
+def _takes_place(event: Governed, clause: Clause) -> bool:
+    """Whether the clause asserts the noun: «поездка состоится» does, «сроки возможной поездки» does not."""
+    return any(
+        "happen" in word.concepts or (word.form.verb and same_word(word, event.targets[0]))
+        for word in clause.words
+    )
+
+
+def _rival(
+    word: Word, contrary: frozenset[str], clause: Clause, theirs: tuple[Clause, ...], least: int
+) -> Word | None:
+    """The word of the source that says the opposite of `word` where `least` other words are the same too."""
+    rated = [(clause.shared(other, leaving_out=(word,)), other) for other in theirs]
+    best = max((rating for rating, _ in rated), default=0)
+    nearest = [other for rating, other in rated if rating == best >= least]
+    if any(other.holds(word) for other in nearest):
+        return None
+    candidates = (w for other in nearest for w in other.content if not w.concepts.isdisjoint(contrary))
+    return next((rival for rival in candidates if not clause.holds(rival)), None)
+
+
+def _denies_near(word: Word, text: str, language: Language) -> bool:
+    return any(_denies(clause, text, language) for clause in clauses(text, language) if word in clause.words)
+
+
+def _held(governed_words: Governed, clause: Clause) -> Word:
+    return next(w for w in clause.content if any(same_word(w, target) for target in governed_words.targets))
+
+
+def _clash(found: Governed, clause: Clause, statement: str, source: str, kind: str) -> Clash:
+    cue = span(found.cue.kind, source, found.cue, found.targets[0])
+    return Clash(span(kind, statement, _held(found, clause)), cue)

@@ -1,0 +1,105 @@
+"""Which words of its clause a denial, a hedge or a condition bears on."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefings.language.meaning.alignment import Governed
+from briefings.language.meaning.clauses import Clause, clauses
+from briefings.language.meaning.concepts import REPORTING
+from briefings.language.meaning.cues import Cue, find_cues
+from briefings.language.meaning.words import Word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefings.domain import Language
+
+
+# Denials of a noun that leave the verb of their clause alone.
+APART = re.compile(r"безо?|without|\w+с[ыі]з\w*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2048)
+def negations(text: str, language: Language) -> tuple[Cue, ...]:
+    """The words that deny, in order, those that deny by their form (бармады, незаконный) included."""
+    by_word = find_cues("negation", text, language)
+    by_form = (
+        Cue("negation", word.start, word.end, word.text)
+        for word in words(text, language)
+        if word.form.negated and not any(within(word, cue) for cue in by_word)
+    )
+    return tuple(sorted((*by_word, *by_form), key=lambda cue: cue.start))
+
+
+# Hedging adjectives, and English and Kazakh ones that may be such.
+_ATTRIBUTIVE = re.compile(
+    r"(?:мало)?вероятн\w{2,}(?<!о)$|возможн\w{2,}(?<!о)$|потенциальн|предполагаем|(?:possible|potential|alleged)$|ықтимал$",
+    re.IGNORECASE,
+)
+
+
+def governed(cues: Sequence[Cue], text: str, language: Language) -> Iterator[Governed]:
+    """Each cue with the words it bears on; a cue that bears on function words only is passed over."""
+    for cue in cues:
+        for clause in clauses(text, language):
+            if clause.start <= cue.start < clause.end:
+                targets = _targets(cue, clause, language)
+                attributive = bool(_ATTRIBUTIVE.match(cue.text))
+                if targets:
+                    yield Governed(cue, targets[:1] if attributive else targets, clause, attributive)
+
+
+def within(word: Word, cue: Cue) -> bool:
+    """Whether `word` stands inside the stretch of `cue`."""
+    return cue.start <= word.start < cue.end
+
+
+def inside(cues: Sequence[Cue], clause: Clause) -> tuple[Cue, ...]:
+    """Those of `cues` that begin in `clause`."""
+    return tuple(cue for cue in cues if clause.start <= cue.start < clause.end)
+
+
+def conditional(text: str, language: Language) -> Iterator[Governed]:
+    """The clauses that hold on a condition only: the condition itself, and what it is set for."""
+    spread = clauses(text, language)
+    for cue in find_cues("condition", text, language):
+        for place, clause in enumerate(spread):
+            if not inside((cue,), clause):
+                continue
+            bound = [clause]
+            if cue.kind == "condition":
+                bound += spread[place + 1 : place + 2] or spread[max(place - 1, 0) : place]
+            for held in bound:
+                verbs = tuple(w for w in held.content if w.form.verb and not within(w, cue))
+                # Kazakh puts its verb last, and many of its nouns end like verbs.
+                verbs = verbs[-1:] if language == "kk" else verbs[:2]
+                if held.sentence == clause.sentence and verbs:
+                    yield Governed(cue, verbs, held)
+
+
+# «Не слабость, а повод», "not a threat but a chance": what stands behind it is affirmed.
+_CONTRAST = re.compile(r"а|но|but|rather|instead", re.IGNORECASE)
+
+
+def _beyond(word: Word, cue: Cue, clause: Clause) -> bool:
+    """Whether a contrast stands between `cue` and `word`."""
+    return any(cue.end <= w.start <= word.start and _CONTRAST.fullmatch(w.text) for w in clause.words)
+
+
+def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
+    itself = [word for word in clause.content if within(word, cue) and word.form.negated]
+    after = [word for word in clause.content if word.start >= cue.end and not _beyond(word, cue, clause)]
+    before = [word for word in reversed(clause.content) if word.end <= cue.start]
+    if itself:
+        return tuple(itself)
+    # Kazakh puts what denies or hedges after the verb; Russian and English before it, or at the end.
+    ahead, behind = (before, after) if language == "kk" else (after, before)
+    nearest = ahead or behind
+    if not nearest or nearest[0].form.verb:
+        return tuple(nearest[:1])
+    # Not a verb: «не имеет стратегического значения» bears on both, «вероятно, визит состоится» on the verb.
+    verb = next((w for w in nearest[1:] if w.form.verb and REPORTING not in w.concepts), None)
+    return (nearest[0], verb) if verb else tuple(nearest[:2])

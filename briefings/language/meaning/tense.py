@@ -1,0 +1,216 @@
+"""What a text calls planned, under way or done, and a plan that a statement reports as done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.language.meaning.alignment import Clash, span
+from briefings.language.meaning.clauses import Clause, clauses
+from briefings.language.meaning.concepts import REPORTING
+from briefings.language.meaning.cues import Cue, find_cues
+from briefings.language.meaning.scope import governed, inside, negations, within
+from briefings.language.meaning.verb_chains import helper_after, is_progressive, phase_of_chain
+from briefings.language.meaning.words import Word, related_words, same_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.domain import Language
+    from briefings.language.meaning.form import Phase
+
+# Too weak to make plans of all the nouns around them.
+_WEAK = re.compile(r"to|can|could|may|might|would|should|must|needs?|wants?|үшін", re.IGNORECASE)
+# Verbs that say of an event only that it takes place: «встреча состоялась» is about the meeting.
+_HAPPENING = frozenset({"happen"})
+# What must come before the last step: while a text is being agreed on, nobody has signed it.
+_FIRST_STEPS = frozenset({"talks", "coordinate", "prepare", "propose"})
+_LIGHT = frozenset({"give", "receive"})
+_LEAST_SHARED = 2  # words of the context, since the steps themselves are different words
+_LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A word for an action or for what takes part in it, and what its clause says of the action."""
+
+    word: Word
+    clause: Clause
+    phase: Phase | None
+    verb: bool
+    progressive: bool = (
+        False  # said to be going on, not merely in the present: «салынып жатыр», "being built"
+    )
+
+
+def aspect(text: str, language: Language) -> tuple[Cue, ...]:
+    """The verbs and planned or ongoing actions of `text` in order; kinds "planned", "ongoing" and "done".
+
+    A verbal noun has the phase of its clause: «планируется открытие» is planned.
+    """
+    return tuple(
+        Cue(event.phase, event.word.start, event.word.end, event.word.text)
+        for event in _events(text, language)
+        if event.phase and (event.verb or event.phase != "done")
+    )
+
+
+def planned_as_done(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement reports as done what its source plans or has under way; `source` one sentence a line."""
+    return _out_of_phase(statement, source, language, source_language or language, said="done")
+
+
+def done_as_planned(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement announces as coming what its source reports as done."""
+    return _out_of_phase(statement, source, language, source_language or language, said="planned")
+
+
+def _out_of_phase(
+    statement: str, source: str, language: Language, there: Language, said: Phase
+) -> tuple[Clash, ...]:
+    theirs = tuple(_events(source, there))
+    found: list[Clash] = []
+    for event in _events(statement, language):
+        if event.phase != said or not _asserted(event, statement, language):
+            continue
+        rivals = _same_event(event, theirs, within_language=language == there)
+        if not all(_contrary(said, rival, within_language=language == there) for rival in rivals):
+            continue
+        if not rivals and said == "done" and event.verb:
+            rivals = _first_steps(event, theirs)
+        if rivals:
+            phase = rivals[0].phase or ""
+            found.append(Clash(span(said, statement, event.word), span(phase, source, rivals[0].word)))
+    return tuple(found)
+
+
+def _contrary(said: Phase, rival: _Event, *, within_language: bool) -> bool:
+    if said == "planned":
+        return rival.phase == "done" and rival.verb
+    # A verb in the present may be retold in the past; a noun whose clause says "under way" may not.
+    going_on = not rival.verb or (rival.progressive and within_language)
+    return rival.phase == "planned" or (rival.phase == "ongoing" and going_on)
+
+
+def _same_event(event: _Event, theirs: tuple[_Event, ...], *, within_language: bool) -> list[_Event]:
+    """The events of the source that the same or a related word names, in the nearest context."""
+    alike = related_words if within_language else same_word
+    rated = [
+        (event.clause.shared(other.clause, leaving_out=(event.word,)), other)
+        for other in theirs
+        if alike(event.word, other.word) and (within_language or not _is_light(event.word))
+    ]
+    best = max((rating for rating, _ in rated), default=0)
+    return [other for rating, other in rated if rating == best and best > 0]
+
+
+def _first_steps(event: _Event, theirs: tuple[_Event, ...]) -> list[_Event]:
+    """The steps towards the same end that the source has under way: «подписали» against «согласовывается»."""
+    if event.word.concepts.isdisjoint(_LAST_STEPS):
+        return []
+    rated = [
+        (event.clause.shared(other.clause, leaving_out=(event.word,)), other)
+        for other in theirs
+        if other.verb and other.phase != "done" and not other.word.concepts.isdisjoint(_FIRST_STEPS)
+    ]
+    best = max((rating for rating, _ in rated), default=0)
+    return [other for rating, other in rated if rating == best >= _LEAST_SHARED]
+
+
+def _is_light(word: Word) -> bool:
+    """Whether the verb says little without its noun («дать», "receive"), so that every clause has one."""
+    return bool(word.concepts) and word.concepts <= _LIGHT
+
+
+def _asserted(event: _Event, text: str, language: Language) -> bool:
+    """Whether the text says the event itself, and flatly: not denied, not hedged, not merely its place."""
+    doubts = (*negations(text, language), *find_cues("hedge", text, language))
+    if any(event.word in doubt.targets for doubt in governed(doubts, text, language)):
+        return False
+    if event.phase == "planned":
+        return _is_firm_future(event, text, language)
+    happens = any(
+        not word.concepts.isdisjoint(_HAPPENING) and word.form.phase == event.phase
+        for word in event.clause.words
+    )
+    named = event.word.text[0].isupper() and event.word is not event.clause.words[0]
+    return event.verb or (happens and not named)
+
+
+def _is_firm_future(event: _Event, text: str, language: Language) -> bool:
+    cues = inside(find_cues("plan", text, language), event.clause)
+    if language == "ru":
+        return event.word.form.phase == "planned"
+    if language == "en":
+        return any(cue.text.lower().startswith(("will", "shall", "going")) for cue in cues)
+    return event.word.form.phase == "planned" and bool(cues)
+
+
+def _events(text: str, language: Language) -> Iterator[_Event]:
+    cues = find_cues("plan", text, language)
+    for clause in clauses(text, language):
+        here = inside(cues, clause)
+        verbs = {word for word in clause.content if _is_verb(word, clause, language)}
+        own = {
+            word: _phase_of_word(word, clause, here, language, verb=word in verbs) for word in clause.content
+        }
+        shared = _phase_of_clause({own[w] for w in verbs if not any(within(w, cue) for cue in here)}, here)
+        for word, phase in own.items():
+            # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
+            # Nor do words for planning tell of the plan: «обещал», «обещает».
+            if REPORTING not in word.concepts and not any(within(word, cue) for cue in here):
+                stated = phase if phase or word in verbs else shared
+                yield _Event(word, clause, stated, word in verbs, is_progressive(word, clause, language))
+
+
+def _is_verb(word: Word, clause: Clause, language: Language) -> bool:
+    if language != "kk":
+        return word.form.verb or (language == "en" and is_progressive(word, clause, language))
+    # Many Kazakh nouns end like verbs (солтүстік, рекордты); the verb is the one that ends the clause.
+    following = [other for other in clause.words if other.start >= word.end]
+    if helper_after(word, clause):
+        return True
+    ends = not any(other.content for other in following) or following[0].text.lower().startswith("де")
+    return word.form.verb and ends
+
+
+def _phase_of_clause(of_verbs: set[Phase | None], cues: tuple[Cue, ...]) -> Phase | None:
+    """What holds of the nouns of a clause: that of its verbs, where these agree."""
+    if "done" in of_verbs:
+        return "done"
+    kinds = {cue.kind for cue in cues if not _WEAK.fullmatch(cue.text)}
+    if "planned" in of_verbs | kinds:
+        return "planned"
+    return "ongoing" if "ongoing" in kinds else None
+
+
+def _phase_of_word(
+    word: Word, clause: Clause, cues: tuple[Cue, ...], language: Language, *, verb: bool
+) -> Phase | None:
+    """What the verb `word` says in its clause; a noun right after a plan ("to open", "will sign") too."""
+    for cue in cues:
+        if within(word, cue):
+            return "planned" if cue.kind == "planned" else "ongoing"
+    phase = word.form.phase
+    if language == "kk":
+        return phase_of_chain(word, clause) if verb else None
+    planned = [cue for cue in cues if cue.kind == "planned" and cue.end <= word.start]
+    if language == "en":
+        if any(not _content_between(clause, cue, word) for cue in planned):
+            return "planned"
+        return "ongoing" if is_progressive(word, clause, language) else phase
+    if phase is None and word.form.verb:
+        return "planned" if planned else None
+    # A past form that is none: «будет открыт», «чтобы открыли», «должен быть подписан».
+    unreal = any(cue.text.lower().startswith(("буд", "чтобы")) for cue in planned)
+    to_be = bool(planned) and any(w.text.lower() in ("быть", "бы") for w in clause.words)
+    return "planned" if phase == "done" and (unreal or to_be) else phase
+
+
+def _content_between(clause: Clause, cue: Cue, word: Word) -> bool:
+    return any(cue.end <= other.start and other.end <= word.start for other in clause.content)

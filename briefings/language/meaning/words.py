@@ -1,0 +1,140 @@
+"""Words of a text with their places and identities, and which words of a statement its sources carry."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefings.language.meaning.concepts import REPORTING, concepts_of
+from briefings.language.meaning.forms import read_form
+from briefings.language.meaning.stopwords import STOP_WORDS
+
+if TYPE_CHECKING:
+    from briefings.domain import Language
+    from briefings.language.meaning.form import Form
+
+_INNER = "\u00ad\u0300-\u036f"  # soft hyphens, stress marks, decomposed й and ё
+_WORD = re.compile(rf"[^\W_][\w{_INNER}]*(?:[-‐‑'’.](?=[^\W_])[\w{_INNER}]+)*")
+_CAPITAL_NAMES = frozenset({"US", "WHO"})  # in small letters they are pronouns
+_HIDDEN = re.compile("[\u00ad\u0300\u0301]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as printed, at `start:end` (code points) of its text.
+
+    `keys` name it whatever its ending; those that begin with "=" are concepts, shared across languages.
+    `content`: it is neither a function word, nor an auxiliary, nor a figure.
+    """
+
+    text: str
+    start: int
+    end: int
+    keys: frozenset[str]
+    form: Form
+    content: bool
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The concepts it stands for, without their "="."""
+        return frozenset(key[1:] for key in self.keys if key.startswith("="))
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """How far the cited sentences carry a statement: the share of its content words (0…1), and the rest."""
+
+    share: float
+    missing: tuple[Word, ...]
+
+
+@lru_cache(maxsize=2048)
+def words(text: str, language: Language) -> tuple[Word, ...]:
+    """All words of `text` in order, function words included."""
+    return tuple(_word(match[0], match.start(), match.end(), language) for match in _WORD.finditer(text))
+
+
+def content_words(text: str, language: Language) -> tuple[Word, ...]:
+    """The words of `text` that carry its facts, in order."""
+    return tuple(word for word in words(text, language) if word.content)
+
+
+def same_word(a: Word, b: Word) -> bool:
+    """Whether two words, of one language or two, name the same thing in whatever form."""
+    return not a.keys.isdisjoint(b.keys)
+
+
+def same_lemma(a: str, b: str, language: Language) -> bool:
+    """Whether `a` and `b` are forms of one word, as in a term that a sentence declines; no synonyms."""
+    one, other = (read_form(plain(word), language) for word in (a, b))
+    return not one.keys.isdisjoint(other.keys) and one.negated == other.negated
+
+
+def related_words(a: Word, b: Word) -> bool:
+    """Whether two words of one language are the same or share a long stem (открытие, открыть)."""
+    return same_word(a, b) or any(
+        _share_a_stem(x, y) for x in a.form.keys for y in b.form.keys if x[:5] == y[:5]
+    )
+
+
+def carried(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> Carried | None:
+    """Which content words of `statement` the cited sentences hold, in the same or a related word.
+
+    `source` is the cited sentences, one a line. Words of saying count as held: who says it is a rule of its
+    own. None where `source_language` is another: words of two languages cannot be told to be missing.
+    """
+    if source_language not in (None, language):
+        return None
+    said = content_words(statement, language)
+    held = _Held.of(content_words(source, language))
+    missing = tuple(word for word in said if REPORTING not in word.concepts and not held.carries(word))
+    return Carried(1 - len(missing) / len(said) if said else 1.0, missing)
+
+
+def plain(word: str) -> str:
+    """`word` in lower case, composed, without soft hyphens and stress marks."""
+    return _HIDDEN.sub("", unicodedata.normalize("NFC", word)).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The keys of a source's words, and its stems by their first five letters."""
+
+    keys: frozenset[str]
+    stems: dict[str, set[str]]
+
+    @classmethod
+    def of(cls, source: tuple[Word, ...]) -> _Held:
+        stems: dict[str, set[str]] = {}
+        for word in source:
+            for key in word.form.keys:
+                stems.setdefault(key[:5], set()).add(key)
+        return cls(frozenset().union(*(word.keys for word in source)), stems)
+
+    def carries(self, word: Word) -> bool:
+        return not self.keys.isdisjoint(word.keys) or any(
+            _share_a_stem(key, other) for key in word.form.keys for other in self.stems.get(key[:5], ())
+        )
+
+
+def _word(text: str, start: int, end: int, language: Language) -> Word:
+    lower = plain(text)
+    form = read_form(lower, language)
+    # Russian stop words are lemmas; Kazakh and English ones are forms, but for the Kazakh "to be".
+    listed = form.keys if language == "ru" else form.keys & {lower, "бол"}
+    function_word = not listed.isdisjoint(STOP_WORDS[language]) and text not in _CAPITAL_NAMES
+    content = len(lower) > 1 and not function_word and not any(map(str.isdigit, lower))
+    concepts = {f"={name}" for name in concepts_of(form.keys, language)} if content else set()
+    return Word(text, start, end, form.keys | concepts, form, content)
+
+
+def _share_a_stem(a: str, b: str) -> bool:
+    shorter, longer = sorted((len(a), len(b)))
+    shared = next((i for i in range(shorter) if a[i] != b[i]), shorter)
+    near = shared >= 0.6 * longer or shared >= max(6, 0.8 * shorter)
+    return shared >= 5 and shared >= 0.75 * shorter and near

@@ -1,0 +1,79 @@
+"""Where Kazakh names begin and end: only the last word declines, and bodies end in a possessive."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefings.language.names.forms import kazakh_stems
+from briefings.language.names.given import genders_of
+
+if TYPE_CHECKING:
+    from briefings.language.names.words import Words
+
+_KAZAKH_CASE = re.compile(r"(?:[ндт][ыі]ң|[ндт][ае]н|[мбп]ен|[дт][ае]|[ғгқк][ае])$")
+LOCATIVE = re.compile(r"(?:да|де|та|те|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$")
+# The head of a Kazakh body has a possessive: министрлігі, институтының.
+_KAZAKH_HEAD = re.compile(r"(?:[ыі]|[ыі]н[ыіае]?.{0,3}|лық|лік)$")
+# A word that is a surname whatever stands beside it.
+SURNAME_ALONE = re.compile(
+    r"(?:[её]ва?|[oye]ev[a]?|..ова?|.{3}[oe]va?|ский|ская|[уұ]лы|[кқ]ызы|sky|skiy|uly|kyzy)$"
+)
+# That a Kazakh body has at most between its capitals and its head: «Жасанды интеллект және цифрлық даму министрлігі»
+_BODY_WORDS = 7
+_KAZAKH_ADVERBIAL = re.compile(r"(?:[дт][ае]|[дтн][ае]н|н[ыі]ң|[дт][ыі]ң)$")
+# What no word inside a name or a role ends in: finite verbs, converbs and the cases of time and place.
+_KAZAKH_OUTSIDE = re.compile(
+    r"(?:[ыі]п|йды|йді|[ае]ды|[ае]ді|[дт][ае]|[дтн][ае]н|[ғгқ][ае]|(?<!и)к[ае]|[дт][ыі]|[ғқгк][ае]н|н[ыі])$|"
+    r"^(?:деп|туралы|бойынша|үшін|мен|пен|бен|бұл|осы|мұны|ол)$"
+)
+_FULL_NAME = 3  # words of a full name and what follows it
+
+
+def find_body(words: Words, start: int, end: int, head: re.Pattern[str]) -> tuple[int, int] | None:
+    """The words of a body from a run of capitals up to its head: «Сыртқы істер министрлігі»; None without one."""
+    for at in range(start + 1, min(end + _BODY_WORDS, len(words))):
+        word = words[at].text.lower()
+        if not words.adjacent(at) or (at > end and cannot_qualify(words[at - 1].text, words[at].text)):
+            return None
+        if head.match(word) and _KAZAKH_HEAD.search(word):
+            while start < end and _KAZAKH_ADVERBIAL.search(words[start].text.lower()):
+                start += 1  # «Астанада Қоршаған ортаны қорғау комитеті»
+            if SURNAME_ALONE.search(words[end - 1].text.lower()) and at >= end:
+                return None  # «Ерболат Мыңжасаров орталық көшелерді …»
+            return (start, at + 1) if start < at and not genders_of(words[start].text) else None
+    return None
+
+
+def cannot_qualify(word: str, following: str) -> bool:
+    """Whether a word cannot stand inside a name or a role; in «ортаны қорғау» an accusative can."""
+    word = word.lower()
+    is_object = word[-2:] in {"ны", "ні", "ын", "ін", "ты", "ті", "ды", "ді"} and following.lower().endswith(
+        "у"
+    )
+    return bool(_KAZAKH_OUTSIDE.search(word)) and not is_object
+
+
+def cut_run(words: Words, start: int, end: int) -> list[tuple[int, int]]:
+    """A run of capitals cut where two names stand side by side: «Айгүл Нұрланова | Қарағандыда»."""
+    if end - start == _FULL_NAME and _is_full_name_before(words, end - 1):
+        return [(start, end - 1), (end - 1, end)]
+    ends = [at + 1 for at in range(start, end - 1) if _ends_name(words[at].text, is_first=at == start)]
+    return list(pairwise([start, *ends, end]))
+
+
+def _is_full_name_before(words: Words, at: int) -> bool:
+    """Whether «Катрин Вольф» stands in front of the declined word: «Верданадан», but not «Серікқызымен»."""
+    word = words[at].text
+    return bool(
+        genders_of(words[at - 2].text)
+        and LOCATIVE.search(word.lower())
+        and not any(SURNAME_ALONE.search(stem.lower()) for stem in (word, *kazakh_stems(word)))
+    )
+
+
+def _ends_name(word: str, *, is_first: bool) -> bool:
+    if _KAZAKH_CASE.search(word.lower()) and kazakh_stems(word) and not genders_of(word):
+        return True
+    return not is_first and bool(SURNAME_ALONE.search(word.lower()))

@@ -1,0 +1,185 @@
+"""Names in Russian text: the neural model of slovnet, and repairs where it is known to be weak.
+
+The model reads a copy in which Kazakh letters are Russian ones and shouted names are in title case; both
+copies have the same length, so its offsets are ours.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefings.errors import BriefingsError
+from briefings.language.lemmas import russian
+from briefings.language.names.capitals import find_by_capitals
+from briefings.language.names.known import known, word_keys
+from briefings.language.names.lexicon import LEXICONS, word_set
+from briefings.language.names.parts import forms_of, is_initial, is_known_given, parts_of
+from briefings.language.names.same import same_person
+from briefings.language.names.script import KAZAKH_TO_RUSSIAN, letters
+from briefings.language.names.spans import Kind, Span
+from briefings.language.names.trades import is_trade
+from briefings.language.names.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_BATCH = 32
+# The model pads a batch to its longest piece; short pieces keep it fast and small.
+_PIECE = re.compile(
+    r"[^\r\n]+?(?:(?<=[^\W\d_]{3})[.!?…]+[\"»”)]*(?=\s[\s\"«“(—–-]{0,6}[A-ZА-ЯЁ])|(?=[\r\n])|\Z)"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_PIECE = 600
+_SHOUTED = re.compile(r"\b[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*(?: [А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*)+")
+_INITIALS_BEFORE = re.compile(r"\b(?:[А-ЯЁA-Z][а-яё]?\.[ \u00a0]?-?){1,2}$")
+_SHORTEST_SURNAME = 2
+_DIRECTIONS = word_set("восток востока востоку востоком востоке запад запада западу западом западе")
+
+
+def find_russian(text: str) -> list[Span]:
+    """The names of `text` in order of print, none overlapping another."""
+    found = _Found(text)
+    for by_model in _by_model(text):
+        for span in _repaired(text, by_model):
+            found.add(span)
+    for span in find_by_capitals(text, "ru"):
+        if _is_evident_person(text, span):
+            found.add(span)
+    _add_later_mentions(text, found)
+    return [found.spans[start] for start in sorted(found.spans)]
+
+
+class _Found:
+    """The names found so far, by where they begin; none overlaps another."""
+
+    def __init__(self, text: str) -> None:
+        self.spans: dict[int, Span] = {}
+        self._taken = bytearray(len(text))
+
+    def add(self, span: Span) -> None:
+        """Take the span in, unless it is empty or a part of it is taken."""
+        if span.end > span.start and not any(self._taken[span.start : span.end]):
+            self.spans[span.start] = span
+            self._taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+
+
+def _add_later_mentions(text: str, found: _Found) -> None:
+    """Surnames alone, which the model often misses or takes for places, of the people named in full."""
+    full = {span.text_in(text) for span in found.spans.values() if span.kind == "person"}
+    surnames = {
+        letters(form.surname): name
+        for name in sorted(full)
+        if " " in name
+        for form in forms_of(name)
+        if form.surname
+    }
+    for word in words_of(text):
+        if not word.text[0].isupper() or len(word.text) < _SHORTEST_SURNAME:
+            continue
+        named = (surnames[key] for key in word_keys(word.text) if key in surnames)
+        if not any(same_person(word.text, name) for name in named):
+            continue
+        span, there = Span("person", word.start, word.end), found.spans.get(word.start)
+        if there and there.kind == "place" and there.end == word.end and not known(word.text):
+            found.spans[word.start] = span
+        found.add(span)
+
+
+def _is_evident_person(text: str, span: Span) -> bool:
+    """Whether a name that the model overlooked proves itself: initials, or a known given name, and a surname."""
+    parts = parts_of(span.text_in(text))
+    if span.kind != "person" or not parts.given or not parts.surname:
+        return False
+    return is_initial(parts.given) or is_known_given(parts.given)
+
+
+def _by_model(text: str) -> Iterator[Span]:
+    readable = _title_case_shouts(text.translate(KAZAKH_TO_RUSSIAN))
+    # A piece without words is nothing to the model, and an error to its decoder
+    pieces = [(a, b) for a, b in _pieces(readable) if _LETTER.search(readable, a, b)]
+    pieces.sort(key=lambda piece: piece[1] - piece[0])
+    for (start, _), markup in zip(pieces, _model().map(readable[a:b] for a, b in pieces), strict=True):
+        for span in markup.spans:
+            yield Span(_KINDS[span.type], start + span.start, start + span.stop)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    for match in _PIECE.finditer(text):
+        start = match.start()
+        while match.end() - start > _LONGEST_PIECE:
+            space = text.rfind(" ", start + 1, start + _LONGEST_PIECE)
+            stop = space if space > 0 else start + _LONGEST_PIECE
+            yield start, stop
+            start = stop
+        yield start, match.end()
+
+
+def _title_case_shouts(text: str) -> str:
+    return _SHOUTED.sub(lambda m: " ".join(w if known(w) else w.title() for w in m.group().split(" ")), text)
+
+
+def _repaired(text: str, span: Span) -> list[Span]:
+    """The span with its initials, without what is not a name; two where a name in Latin follows in brackets."""
+    words = span.text_in(text)
+    if span.kind == "place" and words.lower() in _DIRECTIONS:
+        return []
+    if span.kind != "person":
+        return [span]
+    bracket = words.find(" (")
+    if bracket > 0:
+        inner = words[bracket + 2 :].rstrip(")")
+        latin = span.start + bracket + 2
+        return [
+            *_repaired(text, Span("person", span.start, span.start + bracket)),
+            Span("person", latin, latin + len(inner)),
+        ]
+    before = _INITIALS_BEFORE.search(text, max(0, span.start - 12), span.start)
+    start = before.start() if before else span.start
+    first, _, others = words.partition(" ")
+    if others and first.lower() in LEXICONS["ru"].never:  # «О Серикове»
+        start = span.start + len(first) + 1
+    if not others and (is_trade(first.lower()) or _is_quality(text, span)):
+        return []  # «Исследовательница ожидает», «Семидесятилетний смотритель»
+    if _is_before_name(first, others.split()):  # «Гидролог Тимур Ахатов», «Верданы Пола Уэста»
+        start = span.start + len(first) + 1
+    return [Span("person", start, span.start + len(words.rstrip(' )»"”,;:')))]
+
+
+def _is_quality(text: str, span: Span) -> bool:
+    """Whether a lone word is only an adjective of the noun behind it."""
+    parses = russian().parse(span.text_in(text).lower())
+    behind = text[span.end : span.end + 2]
+    return (
+        behind[:1] == " "
+        and behind[1:].islower()
+        and all(p.tag.POS == "ADJF" and "Surn" not in p.tag for p in parses)
+    )
+
+
+def _is_before_name(first: str, others: Sequence[str]) -> bool:
+    """Whether a span begins with a trade or a country: a name has no word in front of its given name."""
+    if not others or is_known_given(first) or not is_known_given(others[0]):
+        return False
+    in_front = len(others) == 2 and not parts_of(" ".join((first, *others))).patronymic
+    return in_front or is_trade(first.lower())
+
+
+@cache
+def _model() -> Any:
+    """slovnet's tagger with natasha's weights, read from natasha's folder without importing natasha."""
+    natasha = importlib.util.find_spec("natasha")
+    if natasha is None or natasha.origin is None:
+        raise BriefingsError(
+            "Russian names are found with the files of natasha, which is missing; reinstall briefings"
+        )
+    from navec import Navec
+    from slovnet import NER
+
+    data = Path(natasha.origin).parent / "data"
+    words = Navec.load(str(data / "emb" / "navec_news_v1_1B_250K_300d_100q.tar"))
+    return NER.load(str(data / "model" / "slovnet_ner_news_v1.tar"), batch_size=_BATCH).navec(words)

@@ -1,0 +1,103 @@
+"""Who is who: whether two printed names mean one person, and the people of an article.
+
+Names agree under Russian cases, Kazakh suffixes, initials, a missing given name and another alphabet.
+Two people of one surname stay two: a given name, an initial or the gender keeps them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefings.language.names.given import genders_of
+from briefings.language.names.parts import Form, forms_of, is_initial, is_known_given
+from briefings.language.names.script import alphabet, consonants, letters, sound
+
+# A surname that transliterates by rule; any other may have been respelt by ear (Trump, Biden).
+_BY_RULE = re.compile(
+    r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|бай|бек|хан|жан|улы|ұлы|кызы|қызы)$", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=1 << 17)
+def same_person(a: str, b: str) -> bool:
+    """Whether two printed names, each in any case, alphabet and length, may mean one person.
+
+    A bare surname agrees with every full name that has it; two given names, initials or genders that
+    differ never agree.
+    """
+    if a == b:
+        return True
+    if _marks(a).isdisjoint(_marks(b)):
+        return False
+    return any(_agree(x, y) for x in forms_of(a) for y in forms_of(b))
+
+
+@lru_cache(maxsize=1 << 14)
+def is_given_of(word: str, name: str) -> bool:
+    """Whether a lone given name is that of a person named in full: «Катрин» and «Катрин Вольф»."""
+    if " " in word.strip() or not is_known_given(word):
+        return False
+    alone = {form.surname for form in forms_of(word) if form.surname}
+    given = {form.given for form in forms_of(name) if form.given and form.surname}
+    return any(same_word(x, y) for x in alone for y in given)
+
+
+@lru_cache(maxsize=1 << 14)
+def _marks(name: str) -> frozenset[str]:
+    """The loosest keys of surname and given name: names without a common mark cannot agree."""
+    parts = [part for form in forms_of(name) for part in (form.surname, form.given) if part]
+    return frozenset(consonants(word) for part in parts for word in (part, part.split(" ")[-1]))
+
+
+def _agree(x: Form, y: Form) -> bool:
+    if x.gender and y.gender and x.gender != y.gender:
+        return False
+    if x.surname and y.surname:
+        if not _surnames_agree(x.surname, y.surname):
+            return False
+    elif not (x.given and y.given):
+        return False
+    return _given_agree(x.given, y.given) and _given_agree(x.patronymic, y.patronymic)
+
+
+def _surnames_agree(x: str, y: str) -> bool:
+    # «фон дер Ляйен» is also called Ляйен
+    if (" " in x) != (" " in y):
+        x, y = x.split(" ")[-1], y.split(" ")[-1]
+    return same_word(x, y) or _respelt(x, y)
+
+
+def _given_agree(x: str | None, y: str | None) -> bool:
+    if x is None or y is None:
+        return True
+    if is_initial(x) or is_initial(y):
+        # К.-Ж. against К. or Касым-Жомарт: as many initials as both show
+        pairs = zip(x.split("-"), y.split("-"), strict=False)
+        return all(_same_first_letter(i, j) for i, j in pairs)
+    return same_word(x, y) or (_respelt(x, y) and not genders_of(x) and not genders_of(y))
+
+
+def _same_first_letter(x: str, y: str) -> bool:
+    first, second = sound(x)[:1], sound(y)[:1]
+    # Yerlan and Yuri are shortened to Y., Ерлан to Е.
+    return first == second or {first, second} <= {"i", "e"}
+
+
+@lru_cache(maxsize=1 << 16)
+def same_word(x: str, y: str) -> bool:
+    """Whether two nominatives are one word, within an alphabet or by the rules of transliteration."""
+    if letters(x) == letters(y):
+        return True
+    if {alphabet(x), alphabet(y)} == {"cyrillic"}:
+        return False
+    return sound(x) == sound(y) != ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _respelt(x: str, y: str) -> bool:
+    """Whether one word is the other as it is heard in another language: Трамп, Trump."""
+    if (alphabet(x) == "latin") == (alphabet(y) == "latin"):
+        return False
+    native = y if alphabet(x) == "latin" else x
+    return consonants(x) == consonants(y) and len(consonants(x)) > 2 and not _BY_RULE.search(native)

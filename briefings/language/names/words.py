@@ -1,0 +1,68 @@
+"""The words of a text with their offsets, an initial with its stop being one («К.-Ж. Токаев» has two)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefings.language.names.lexicon import word_set
+
+_WORD = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*(?=\s?[^\W\d_])|[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
+_OPENING = re.compile(r"(?:^|[.!?…:;])[\s\"»”«“„'‘(\[*#•–—-]*$|[\"«“„‘(\[]$|[\n\r][\W_]*$")
+
+_GAP = re.compile(r"[ \u00a0]|")
+_PARTICLES = word_set("von der van den de da del du di bin ben al el la le фон дер ден ван бин ибн аль")
+POSSESSIVE = re.compile(r"['’]s?$")
+
+
+class Word(NamedTuple):
+    """A word or an initial of the text; `opens` where any word would have a capital."""
+
+    start: int
+    end: int
+    text: str
+    opens: bool
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of `text` with their offsets."""
+    return [
+        Word(m.start(), m.end(), m.group(), bool(_OPENING.search(text, max(0, m.start() - 12), m.start())))
+        for m in _WORD.finditer(text)
+    ]
+
+
+class Words(list[Word]):
+    """The words of a text, with what stands between them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(words_of(text))
+        self._text = text
+
+    def text(self, start: int, end: int) -> str:
+        """The text from word `start` up to and without word `end`."""
+        return self._text[self[start].start : self[end - 1].end]
+
+    def before(self, at: int) -> str:
+        """The word right before this one, in lower case; empty when anything but a space stands between."""
+        return self[at - 1].text.lower() if self.adjacent(at) else ""
+
+    def capital(self, at: int) -> bool:
+        """Whether the word begins with a capital."""
+        return self[at].text[0].isupper()
+
+    def adjacent(self, at: int) -> bool:
+        """Whether only a space stands between this word and the one before."""
+        return at > 0 and bool(_GAP.fullmatch(self._text, self[at - 1].end, self[at].start))
+
+    def run_end(self, start: int) -> int:
+        """The index after the capitalised words that follow one another from `start` on."""
+        at = start + 1
+        while at < len(self) and self.adjacent(at) and not POSSESSIVE.search(self[at - 1].text):
+            after = at
+            while after + 1 < len(self) and self[after].text in _PARTICLES and self.adjacent(after + 1):
+                after += 1
+            if not self.capital(after):
+                break
+            at = after + 1
+        return at

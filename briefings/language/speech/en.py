@@ -1,0 +1,160 @@
+"""Who speaks, and how English says so."""
+
+from __future__ import annotations
+
+from briefings.language.speech.table import Agreement, SpeechTable, pattern, words
+from briefings.language.speech.verbs_en import HOLDS, NOUN_LIKE, PLAIN, SAYS, STANCES, TAGS
+
+_ROLE = words(
+    "analyst economist expert minister professor director president scientist researcher diplomat "
+    "ambassador senator",
+    "official spokesman spokeswoman spokesperson governor mayor chairman chairwoman chair historian "
+    "lawyer adviser",
+    "advisor secretary specialist premier lawmaker deputy envoy executive scholar commissioner speaker "
+    "fellow lecturer",
+    "consultant columnist commentator negotiator academic journalist reporter editor author writer activist",
+    "woman man campaigner leader head businessman businesswoman co-founder vice-president boss banker "
+    "owner trader guest",
+    "farmer engineer entrepreneur founder manager politician sociologist economist strategist judge general",
+)
+_BODY = words(
+    "ministry government company agency bank commission committee department embassy institute centre "
+    "center council secretariat",
+    "parliament office firm association corporation exchange bureau authority foundation police fund "
+    "union service",
+    "administration organisation organization university akimat regulator carmaker operator consortium "
+    "watchdog",
+    "coalition alliance consortium museum laboratory cooperative mission club library reserve society "
+    "directorate",
+    "court inspectorate chamber party federation academy airport",
+)
+_PAPER = words(
+    "statement report document letter communique release study paper note memo plan text brief post bulletin"
+)
+
+
+def _agreement(form: str) -> Agreement:
+    first = form.split()[0]
+    if first in PLAIN:
+        return Agreement(plural=True)
+    return Agreement(plural=False) if first in {"does", "has", "is", "says", "refuses"} else Agreement()
+
+
+ENGLISH = SpeechTable(
+    verb=pattern(
+        rf"\b(?:(?P<holds>{HOLDS})|(?P<stance>{STANCES})|(?P<says>{SAYS})|(?P<tags>{TAGS}))\b(?!\s+to\s+(?:be|have)\b)"
+    ),
+    silent=pattern(r"(?!)"),
+    tied=pattern(r"\w+ing"),
+    asks=pattern(r"\b(?:i|we)\s+(?:asked|ask|wondered)\b|\basked\s+(?:i|we)\b"),
+    clause_after=pattern(r"[^,.;:?!]{0,60}\s+(?:that|whether|why|how)\b|[^,.;:?!]{0,60}:\s*\S"),
+    clause_before=pattern(r"(?:(?P<as>\bas\s+(?:[\w-]+\s+){0,4})|,\s*)$"),
+    according=pattern(r"\baccording\s+to\s+|\bin\s+the\s+(?:words|view|opinion|judgment|judgement)\s+of\s+"),
+    source_before=pattern(
+        r"(?:['’]s?)\s+(?:view|opinion|words|judg(?:e)?ment|estimation|estimate|telling|reading)\b"
+    ),
+    own_source=pattern(
+        r"""\bin\s+(?P<who>his|her|their)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|reading)\b
+        | \baccording\s+to\s+(?P<who2>him|her|them)\b | \bby\s+(?P<who3>his|her|their)\s+(?:own\s+)?
+        (?:account|estimate|reckoning)\b"""
+    ),
+    unnamed_source=pattern(
+        r"\baccording\s+to\s+(?!(?:the\s+)?(?:\w+\s+)?(?:figures|data|statistics|plan|plans|schedule|rules|law)\b)\w"
+    ),
+    document=pattern(
+        rf"""\b(?:the|its|their|a)\s+(?:[\w’'-]+\s+){{0,2}}?{_PAPER}\s+(?:also\s+)?
+        (?:said|says|states?|stated|notes|noted|adds|added|reads|read|warns|warned|argues|argued|concludes|concluded)\b
+        | \baccording\s+to\s+(?:the|its|their|a)\s+(?:[\w’'-]+\s+){{0,2}}?{_PAPER}\b"""
+    ),
+    pronoun=pattern(rf"\b(?:he|she|they|it(?=\s+(?:also\s+|later\s+)?(?:{HOLDS}|{STANCES})\b))\b"),
+    pronouns={
+        "he": Agreement("m", plural=False),
+        "his": Agreement("m", plural=False),
+        "him": Agreement("m", plural=False),
+        "she": Agreement("f", plural=False),
+        "her": Agreement("f", plural=False),
+        "it": Agreement("n", plural=False),
+        "they": Agreement(plural=True),
+        "their": Agreement(plural=True),
+        "them": Agreement(plural=True),
+    },
+    role=pattern(rf"\b(?:(?P<any>(?:the\s+)?(?:[\w.-]+\s+)?{_ROLE}))\b"),
+    expert=pattern(
+        "analyst|economist|expert|scientist|researcher|professor|specialist|scholar|historian|sociologist|strategist"
+        "|fellow"
+    ),
+    official=pattern("official|politician|executive"),
+    anyone=pattern("woman|man|speaker|interviewee|guest"),
+    means=(
+        (pattern("diplomat|envoy"), pattern(r"ambassador|consul|envoy|diplomat|foreign\s+minister")),
+        (
+            pattern("journalist|reporter|writer|columnist"),
+            pattern("journalist|columnist|correspondent|reporter|editor|covers|writer"),
+        ),
+        (
+            pattern("lawmaker|politician"),
+            pattern(r"deputy|senator|\bmp\b|lawmaker|congress|president|minister|politician"),
+        ),
+        (
+            pattern("businessman|businesswoman|entrepreneur|executive|boss"),
+            pattern(r"chief\s+executive|ceo|director|owner|founder|manager|entrepreneur"),
+        ),
+        (
+            pattern("scientist|academic|scholar"),
+            pattern("professor|scientist|researcher|scholar|academic|teaches|fellow|lecturer"),
+        ),
+        (
+            pattern("director|head|chief|chairman|chairwoman|chair|leader"),
+            pattern(r"director|\bhead|chief|chair|president|leader|founder|rector|runs"),
+        ),
+    ),
+    any_body=pattern(
+        "agency|body|organi[sz]ation|department|authority|regulator|watchdog|(?P<firm>company|firm)"
+    ),
+    crowd=pattern(
+        r"""\b(?P<subject>(?:[\w-]+\s+)?(?:analysts|experts|economists|officials|observers|critics|scientists|sources
+        |researchers|diplomats|residents|lawmakers|traders|investors|people|prosecutors|authorities|supporters
+        |opponents|organisers|organizers|authors|witnesses|investigators|historians|ministers|farmers|many|some|others)
+        |an?\s+(?:senior\s+)?(?:source|person|official|diplomat|insider))\b"""
+    ),
+    interviewer=pattern(r"\b(?P<subject>i|we|reporters|correspondents?|journalists)\b"),
+    indefinite=pattern(r"\b(?:an?|one|another|some)\s+(?:[\w-]+\s+){0,2}[\w-]+$"),
+    body=pattern(
+        rf"""(?:(?P<any>\bthe\s+(?:[\w’'-]+\s+){{0,2}}?{_BODY}|\b(?:foreign|finance|energy|trade|interior|health|defence|
+        defense|education|agriculture)\s+ministry|\b{_BODY}\s+of\s+(?:[\w-]+\s+and\s+)?[\w-]+)|\b{_BODY})\b(?!['’])"""
+    ),
+    inside=pattern(r"(?!)"),
+    inside_form=pattern(r"(?!)"),
+    impersonal=pattern(
+        r"\b(?:it\s+(?:is|was|has\s+been)\s+(?:reported|said|believed|expected)|reportedly)\b"
+    ),
+    back_to_outlet=pattern(
+        r"""(?:earlier|previously|meanwhile|last\s+(?:week|month|year)|on\s+(?:a\s+recent\s+)?(?:monday|tuesday|wednesday|thursday|friday
+        |saturday|sunday)|separately|interview(?:ed)?\s+by|this\s+(?:interview|conversation)|background|it\s+(?:is|was)\s+reported|as\s+reported|in\s+a\s+separate)\b"""
+    ),
+    carries_on=pattern(
+        r"""(?:moreover|furthermore|in\s+addition|besides|also|at\s+the\s+same\s+time|therefore|however|still|finally
+        |first|second|third|secondly|thirdly|on\s+the\s+other\s+hand|as\s+a\s+result|thus|nevertheless|instead)\b"""
+    ),
+    act=pattern(r"(?:\w+ed|met|left|went|came|won|led|took|held|gave|made|has|had)\b"),
+    himself=pattern(r"(?:he|she|his|her)\b"),
+    interview=pattern(
+        r"\b(?:interview\w*|spoke\s+(?:with|to)|talked\s+(?:with|to)|sat\s+down\s+with|answered\s+(?:\w+\s+)?questions|"
+        r"asked|q&a|conversation\s+with)\b"
+    ),
+    reporter=pattern(
+        r"correspondent\s|reporter\s|journalist\s|interviewed\s+by\s|interview\s+by\s|spoke\s+to\s|told\s"
+    ),
+    address=pattern(r"\b(?:you|your)\b"),
+    first_person=pattern(r"\b(?:i|my|me|i['’](?:m|ve|d|ll))\b"),
+    asker_label=pattern(r"(?:q|question|interviewer|reporter|correspondent)"),
+    answer_label=pattern(r"(?:a|answer)"),
+    agreement=_agreement,
+    in_nominative=str,
+    needs_subject=pattern(r"(?!(?:said|says|say|told|added|argued|argues|warned|warns|insists|insisted)$).*"),
+    noun_like=pattern(NOUN_LIKE),
+    joined=pattern(r"\b(?:and|but|then)\s+(?:\w+\s+)?$"),
+    inverted=pattern(r"""[,"”»·'’!?…]\s*$"""),
+    inverted_words=1,
+    bare_clause=True,
+)

@@ -1,0 +1,71 @@
+"""Whether a sentence without a tag still belongs to the one whose speech was just reported."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.domain import Sentence, Speaker
+    from briefings.language.speech.mention import Mention
+    from briefings.language.speech.stage import Source
+    from briefings.language.speech.table import SpeechTable
+    from briefings.language.speech.tags import Tag
+
+_FIGURE = re.compile(r"\d")
+_OPENING_WORDS = 4  # «На следующий день он уехал»
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who holds the floor after a sentence. `reported`: what follows without a tag is still theirs."""
+
+    source: Source
+    paragraph: int
+    reported: bool
+
+
+def goes_on(
+    floor: Floor,
+    lowered: str,
+    sentence: Sentence,
+    tags: Sequence[Tag],
+    mentions: Sequence[Mention],
+    table: SpeechTable,
+) -> bool:
+    """Whether a sentence with these tags and mentions is still the reported speech of the floor's holder."""
+    start, end = sentence.start, sentence.end
+    if (
+        not floor.reported
+        or table.back_to_outlet.match(lowered, start)
+        or table.himself.match(lowered, start)
+    ):
+        return False
+    carried = table.carries_on.match(lowered, start)
+    if not carried and (sentence.paragraph != floor.paragraph or _FIGURE.search(lowered, start, end)):
+        return False  # "The port handled 4 million tonnes" is the outlet's own background
+    if table.impersonal.search(lowered, start, end) or table.first_person.search(lowered, start, end):
+        return False  # the writer speaks of himself
+    if lowered[end - 1] == "?" or " " not in lowered[start:end]:  # «Допустим.»
+        return False
+    if any(tag.subject for tag in tags):  # somebody speaks, of what we are not told
+        return False
+    return not _acts(lowered, sentence, mentions, floor.source.speaker, table)
+
+
+def _acts(
+    lowered: str, sentence: Sentence, mentions: Sequence[Mention], speaker: Speaker | None, table: SpeechTable
+) -> bool:
+    """Whether the sentence tells a deed of another («Иванов подписал указ») or of the speaker («Он уехал»)."""
+    if any(m.kind == "person" and m.nominative and m.speaker == speaker for m in mentions):
+        return True  # nobody calls himself by name
+    actor = next(iter(mentions), None)
+    if actor is None or not actor.nominative or not table.act.match(lowered, actor.end + 1):
+        return False
+    before = lowered[sentence.start : actor.start]
+    if actor.kind == "pronoun":  # nobody calls himself he
+        return len(before.split()) <= _OPENING_WORDS
+    return actor.kind == "person" and actor.speaker != speaker and not before.strip(' —–-«"')

@@ -1,0 +1,126 @@
+"""Which of the mentions of a sentence is the subject of a verb of saying."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.language.speech.mention import Mention
+    from briefings.language.speech.table import SpeechTable
+
+_NEAR_WORDS = 3
+_FAR_WORDS = 10
+_BROKEN = re.compile(r"[.;:!?—–·]|\s-\s")
+_QUALIFIES = re.compile(r"\s+(?:of|from|at|in|with|из|от)\s+(?:the\s+)?")
+
+
+def is_inside(frame: str, start: int, body: Mention, table: SpeechTable) -> bool:
+    """Whether people in a body speak: «в министерстве», «министрлікте»."""
+    return bool(
+        table.inside.search(frame, start, body.start) or table.inside_form.search(frame, body.start, body.end)
+    )
+
+
+def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> list[Mention]:
+    """The mentions without those that only qualify their neighbour: «глава МИД», «Үкімет өкілі»."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if last is None or not last.nominative:
+            kept.append(mention)
+            continue
+        between = frame[last.end : mention.start]
+        if table.verb_last:
+            if last.kind == "body" and mention.kind in ("role", "person", "crowd") and between.isspace():
+                kept.pop()
+        elif last.kind in ("role", "crowd") and mention.kind == "person" and between.strip() == ",":
+            # "Its director, X, said": the role and both commas belong to the name
+            kept[-1] = replace(
+                mention, start=last.start, end=mention.end + frame.startswith(",", mention.end)
+            )
+            continue
+        elif mention.kind == "body" and (
+            (last.kind == "role" and 0 <= _gap(frame, last.end, mention.start) <= 1)
+            or (last.kind in ("role", "person") and _QUALIFIES.fullmatch(between))
+        ):
+            continue
+        kept.append(mention)
+    return kept
+
+
+def subject_of(
+    frame: str, verb: re.Match[str], start: int, mentions: Sequence[Mention], table: SpeechTable
+) -> tuple[Mention | None, bool]:
+    """The subject of a verb, and whether it stands on the verb's right."""
+    form = table.agreement(verb.group())
+    for m in mentions:  # «в министерстве сообщили»
+        if m.kind != "body" or form.plural is False or not is_inside(frame, start, m, table):
+            continue
+        on_the_right = m.start > verb.start()
+        gap = _gap(frame, verb.end(), m.start) if on_the_right else _gap(frame, m.end, verb.start())
+        if 0 <= gap <= (_FAR_WORDS if table.verb_last else _NEAR_WORDS):
+            return m, on_the_right
+    fitting = [m for m in mentions if m.nominative and form.fits(m.agreement)]
+    left = [m for m in fitting if m.end <= verb.start()]
+    right = [m for m in fitting if m.start >= verb.end()]
+    if table.tied.fullmatch(verb.group()) or table.joined.search(frame, start, verb.start()):
+        # "The bank declined, saying …", "He met X and said …": it shares the subject
+        return (left[0] if left else None), False
+    if table.verb_last:
+        return _verb_last_subject(frame, verb, left, right)
+    return _clause_subject(frame, verb, left, right, table)
+
+
+def _clause_subject(
+    frame: str, verb: re.Match[str], left: Sequence[Mention], right: Sequence[Mention], table: SpeechTable
+) -> tuple[Mention | None, bool]:
+    nearest = left[-1] if left else None
+    behind = _gap(frame, nearest.end, verb.start()) if nearest else -1
+    if 0 <= behind <= (0 if table.noun_like.fullmatch(verb.group()) else _NEAR_WORDS):
+        return nearest, False
+    if table.noun_like.fullmatch(verb.group()):
+        return (_before_commas(frame, verb, left) if frame[verb.start() - 2] == "," else None), False
+    inverted = table.inverted.search(frame, 0, verb.start())
+    if right and inverted and 0 <= _gap(frame, verb.end(), right[0].start) <= table.inverted_words:
+        return right[0], True
+    if 0 <= behind <= _FAR_WORDS:
+        return nearest, False
+    return _before_commas(frame, verb, left), False
+
+
+def _before_commas(frame: str, verb: re.Match[str], left: Sequence[Mention]) -> Mention | None:
+    """«X, комментируя вопрос, отметил»: the clause between commas belongs to the subject."""
+    for m in left:
+        between = frame[m.end : verb.start()].strip()
+        if len(between) > 1 and between[0] == between[-1] == "," and not _BROKEN.search(between):
+            return m
+    return None
+
+
+def _verb_last_subject(
+    frame: str, verb: re.Match[str], left: Sequence[Mention], right: Sequence[Mention]
+) -> tuple[Mention | None, bool]:
+    if right and 0 <= _gap(frame, verb.end(), right[0].start) <= _NEAR_WORDS + 1:
+        return right[0], True
+    for m in left:
+        if m.kind == "role" and frame.startswith(",", m.end) and any(p.kind == "person" for p in left):
+            continue  # «Саясаттанушы, институт қызметкері X …»: the role belongs to the name
+        if not re.search(r"[;:·—–]|[.!?]\s", frame[m.end : verb.start()]) or m.kind == "person":
+            return m, False
+    return None, False
+
+
+def _gap(frame: str, start: int, end: int) -> int:
+    """Words between two places of one clause, -1 when a comma or more stands between."""
+    if "," in frame[start:end] or _BROKEN.search(frame, start, end):
+        return -1
+    return words_between(frame, start, end) or 0
+
+
+def words_between(frame: str, start: int, end: int) -> int | None:
+    """How many words stand between two places; None when they do not follow each other."""
+    return len(frame[start:end].split()) if start <= end else None

@@ -1,0 +1,154 @@
+"""Speech tags: "said the analyst", «по её словам», «деп санайды ол» — and whom they name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.language.speech.mention import Mention
+from briefings.language.speech.subjects import heads_of, is_inside, subject_of, words_between
+from briefings.language.speech.table import ANYBODY, Agreement, SpeechTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_REACH = 400  # characters on either side of a verb
+_PARENTHETICAL = re.compile(r"[,—–·»”\"-]\s*$")
+_TRAILING = re.compile(r"[^,.;:!?]{0,60}[.…]?[»”\")]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag at `start:end`. `subject` None: somebody the text does not name. `reports`: by itself it turns
+    its sentence into reported speech; other tags only say who speaks in a quotation beside them."""
+
+    start: int
+    end: int
+    subject: Mention | None
+    reports: bool
+    asks: bool = False
+    trailing: bool = False
+    form: Agreement = ANYBODY  # what the verb shows of its subject
+    clause: bool = True  # a whole clause is reported, so what follows may go on with it
+    bare_stance: bool = False  # only a verb of stance and its object: «раскритиковал проект»
+
+
+def find_tags(
+    frame: str, start: int, end: int, mentions: Sequence[Mention], table: SpeechTable
+) -> tuple[Tag, ...]:
+    """The tags of the sentence `frame[start:end]` with its mentions, in order.
+
+    Quoted words of `frame` are blanked out.
+    """
+    inside = [m for m in mentions if frame[m.start] != "·"]
+    tags = [
+        *_sources(frame, start, end, inside, table),
+        *_verbs(frame, (start, end), inside, table),
+        *(
+            Tag(m.start(), m.end(), None, reports=False, asks=True)
+            for m in table.asks.finditer(frame, start, end)
+        ),
+    ]
+    return tuple(sorted(tags, key=lambda t: t.start))
+
+
+def main_tag(tags: Sequence[Tag]) -> Tag | None:
+    """The tag that says whose words the sentence reports: the outermost one, which English and Russian may
+    put last ("..., the analyst recalled")."""
+    reporting = [t for t in tags if t.reports]
+    if reporting and reporting[0].subject and reporting[0].subject.kind == "document":
+        # «Согласно документу, как отметили в министерстве, …»: the one who is named speaks
+        reporting = [t for t in reporting if t.subject and t.subject.kind != "document"] or reporting
+    closing = [t for t in reporting if t.trailing]
+    return (closing[-1] if closing else reporting[0]) if reporting else None
+
+
+def _sources(
+    frame: str, start: int, end: int, mentions: Sequence[Mention], table: SpeechTable
+) -> Iterator[Tag]:
+    for match in table.own_source.finditer(frame, start, end):
+        word = next(filter(None, match.groups()))
+        at = match.start(match.lastgroup or 0)
+        pronoun = Mention("pronoun", at, at + len(word), word, table.pronouns[word])
+        named = [m for m in mentions if m.kind == "person" and m.nominative and m.end <= match.start()]
+        if named and re.search(r"[:;]\s*$", frame[named[-1].end : match.start()]):
+            pronoun = named[-1]  # «Осторожнее аналитик X: по его мнению, …»
+        yield Tag(match.start(), match.end(), pronoun, reports=True)
+    for match in table.according.finditer(frame, start, end):
+        found = next((m for m in mentions if 0 <= m.start - match.end() <= 4), None)
+        if found is None:
+            found = next((m for m in mentions if words_between(frame, match.end(), m.start) in (1, 2)), None)
+        if found is not None:
+            yield Tag(match.start(), found.end, found, reports=True)
+    for mention in mentions:
+        behind = table.source_before.match(frame, mention.end, end)
+        if behind and mention.kind != "pronoun":
+            yield Tag(mention.start, behind.end(), mention, reports=True)
+    documents = list(table.document.finditer(frame, start, end))
+    for match in table.unnamed_source.finditer(frame, start, end):
+        told = any(d.start() <= match.start() < d.end() for d in documents)
+        if not told and not any(match.start() <= m.end and m.start <= match.end() + 12 for m in mentions):
+            yield Tag(match.start(), match.end(), None, reports=True)
+    for match in documents:
+        inside = [m for m in mentions if match.start() <= m.start < match.end()]
+        author = next((m for m in inside if m.kind in ("body", "person")), None)
+        written = Mention("document", match.start(), match.end(), match.group())
+        trailing = bool(
+            _PARENTHETICAL.search(frame, start, match.start()) and _TRAILING.match(frame, match.end(), end)
+        )
+        yield Tag(match.start(), match.end(), author or written, reports=True, trailing=trailing)
+
+
+def _verbs(
+    frame: str, bounds: tuple[int, int], mentions: Sequence[Mention], table: SpeechTable
+) -> Iterator[Tag]:
+    heads = heads_of(frame, mentions, table)
+    starts = [m.start for m in heads]
+    for verb in table.verb.finditer(frame, *bounds):
+        # A subject stands within reach; without a limit one endless sentence would take minutes
+        start, end = max(bounds[0], verb.start() - _REACH), min(bounds[1], verb.end() + _REACH)
+        near = heads[bisect_left(starts, start) : bisect_left(starts, end)]
+        subject, on_the_right = subject_of(frame, verb, start, near, table)
+        if subject is None and table.needs_subject.fullmatch(verb.group()):
+            continue
+        after = subject.end if subject and on_the_right else verb.end()
+        opening = min(verb.start(), subject.start) if subject else verb.start()
+        clause = table.clause_after.match(frame, after, end)
+        before = table.clause_before.search(frame, start, verb.start())
+        kind = verb.lastgroup
+        silent = kind == "says" and table.silent.search(frame, start, verb.start())
+        if clause and clause.lastgroup == "infinitive" and subject is None:
+            clause = None  # «Линию обещали сдать»: nobody in particular
+        reports = (
+            kind != "tags"
+            and not silent
+            and bool(
+                clause
+                or (kind == "holds" and subject)
+                or (kind == "stance" and subject and _takes_stance(frame, start, subject, table))
+                or (before and (table.verb_last or on_the_right or before["as"]))
+                or (kind == "holds" and table.bare_clause)
+            )
+        )
+        parenthetical = _PARENTHETICAL.search(frame, start, opening)
+        trailing = bool(parenthetical and _TRAILING.match(frame, after, end))
+        reports = reports or bool(kind != "tags" and trailing and before)
+        yield Tag(
+            opening,
+            after,
+            subject,
+            reports,
+            trailing=trailing,
+            form=table.agreement(verb.group()),
+            bare_stance=kind == "stance" and not clause and not before,
+            clause=bool(clause or before or table.bare_clause),
+        )
+
+
+def _takes_stance(frame: str, start: int, subject: Mention, table: SpeechTable) -> bool:
+    """Whether a stance is somebody's word: a person's, or «в министерстве …», but no state's or firm's."""
+    if subject.kind == "body":
+        return is_inside(frame, start, subject, table)
+    return subject.kind != "interviewer"

@@ -1,0 +1,145 @@
+"""English verbs of saying, holding and taking a stance, in all their finite forms."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefings.language.speech.table import either, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_DOUBLED = frozenset(["admit", "rebut", "quip", "nod", "shrug", "slam"])
+_IRREGULAR = {
+    "say": "said",
+    "tell": "told",
+    "think": "thought",
+    "write": "wrote",
+    "speak": "spoke",
+    "foresee": "foresaw",
+    "forecast": "forecast",
+    "hold": "held",
+    "swear": "swore",
+    "find": "found",
+    "take": "took",
+    "make": "made",
+    "cast": "cast",
+    "put": "put",
+    "go": "went",
+    "see": "sees",  # "saw" is what witnesses do
+    "draw": "drew",
+    "stand": "stood",
+    "begin": "began",
+}
+
+
+def _third(verb: str) -> str:
+    if re.search(r"(?:[^aeiou]y)$", verb):
+        return verb[:-1] + "ies"
+    return verb + ("es" if re.search(r"(?:s|sh|ch|x|z|o)$", verb) else "s")
+
+
+def _past(verb: str) -> str:
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ied"
+    if verb in _DOUBLED:
+        return verb + verb[-1] + "ed"
+    return verb + ("d" if verb.endswith("e") else "ed")
+
+
+def _each(verbs: str, inflect: Callable[[str], str]) -> str:
+    """One form of each verb, what is joined to it by `_` left as it is: "pointed_out"."""
+    forms = []
+    for phrase in verbs.split():
+        verb, mark, rest = phrase.partition("_")
+        forms.append(inflect(verb) + mark + rest)
+    return " ".join(forms)
+
+
+_HOLDING = (
+    "say argue believe think warn insist predict estimate acknowledge concede admit maintain claim "
+    "contend conclude "
+    "caution reckon fear expect doubt counter respond stress note explain state observe emphasise emphasize "
+    "point_out assert allege anticipate foresee forecast guess hope lament object opine reason recommend "
+    "reiterate remark remind retort rule_out speculate suspect underline underscore vow worry propose "
+    "complain assure advise tell comment reply imagine suppose assume presume posit protest marvel quip "
+    "call_for call_on make_clear make_it_clear urge suggest recall"
+)
+_TAKING = (
+    "welcome reject criticise criticize praise support back oppose condemn denounce dismiss defend "
+    "dispute deny question "
+    "challenge agree disagree endorse favour favor regret deplore demand call describe see view regard "
+    "consider "
+    "compare liken characterise characterize hail applaud lambast slam decry advocate encourage prefer "
+    "accept "
+    "promise pledge add attribute blame accuse credit play_down downplay express voice echo share rate "
+    "assess judge interpret confirm cast_doubt take_issue speak_of welcome rebut refute second stand_by "
+    "draw_attention put_it expect warn_of warn_against side_with insist_on point_to argue_for argue_against "
+    "hint signal"
+)
+_SAYING = (
+    "announce mention declare write report reveal indicate highlight clarify disclose find hint discuss "
+    "confirm agree "
+    "forecast declare"
+)
+_MARKING = (
+    "ask continue recall laugh sigh smile joke go_on exclaim answer chuckle nod shrug interject wonder begin"
+)
+
+# Verbs that keep reporting what is held when they are denied: "does not rule out", never "did not say".
+_DENIED = words(
+    "believe think expect rule_out see doubt deny exclude agree support accept share fear want consider "
+    "regard"
+    " hide oppose object dispute anticipate foresee worry question welcome mind favour favor"
+)
+
+_DENYING = r"(?:(?:do|does|did|would|could|will)(?:\s+not|n['’]t)|cannot|can['’]t|won['’]t|never)"
+_CONVINCED = words(
+    "convinced confident certain sure adamant sceptical skeptical doubtful unconvinced hopeful optimistic",
+    "pessimistic afraid worried",
+)
+# The base form has a plural subject; after "to", "will" or "did not" it is an infinitive.
+_NO_INFINITIVE = (
+    r"(?<!to\s)(?<!not\s)(?<!n[’']t\s)(?<!will\s)(?<!ould\s)(?<!can\s)(?<!may\s)(?<!must\s)(?<!might\s)"
+)
+
+_PLAIN_STANCES = (
+    "welcome reject criticise criticize support oppose condemn dispute deny praise promise pledge"
+)
+
+HOLDS = either(
+    words(_each(_HOLDING, _third), _each(_HOLDING, _past)),
+    words(
+        "saying adding noting arguing warning stressing insisting explaining predicting suggesting estimating"
+    ),
+    rf"{_DENYING}\s+{_DENIED}",
+    r"(?:has|have|had)\s+(?:not|never)\s+(?:ruled\s+out|excluded|doubted|hidden)",
+    r"(?:refuses|refused)\s+to\s+rule\s+out",
+    rf"(?:is|are|was|were|remains?|seems?|sounds?)\s+(?:\w+\s+)?{_CONVINCED}\s+that",
+    _NO_INFINITIVE + words(_HOLDING),
+)
+STANCES = words(_each(_TAKING, _third), _each(_TAKING, _past), "wants", _PLAIN_STANCES)
+# The plain form needs a plural subject: "analysts expect"
+PLAIN = frozenset(
+    verb
+    for phrase in (_HOLDING + " " + _TAKING).split()
+    if (verb := phrase.partition("_")[0]) not in {_past(verb), *_IRREGULAR.values()}
+)
+SAYS = words(_each(_SAYING, _third), _each(_SAYING, _past), "report confirm announce agree")
+TAGS = words(_each(_MARKING, _third), _each(_MARKING, _past))
+
+# What may as well be a noun, or a participle behind its noun: it is a verb right behind its subject only.
+NOUN_LIKE = words(
+    "claims notes states doubts fears reports estimates comments remarks stresses hopes guesses",
+    _PLAIN_STANCES,
+    "forecasts calls demands questions answers promises pledges supports favours favors views rates "
+    "challenges",
+    "credits backs voices echoes shares reasons objects protests worries signals praises defends finds",
+    "claim note state doubt fear report estimate comment remark stress hope guess forecast reason "
+    "object protest",
+    "worry reply counter caution expect question concede propose suppose recall advise state posit",
+    "expected found estimated added shared supported rated proposed called",
+)

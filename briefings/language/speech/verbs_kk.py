@@ -1,0 +1,108 @@
+"""Kazakh verbs of saying, holding and taking a stance, in all their finite forms.
+
+Given are the stems; the endings follow vowel harmony and the last sound. The last word of a phrase declines.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefings.language.speech.table import words
+
+_FRONT = re.compile(r"[әеөүіэ]")
+_BACK = re.compile(r"[аоұыяюу]")
+_VOICED_BY_A_VOWEL = {"қ": "ғ", "к": "г", "п": "б"}
+
+
+def _ending(stem: str, back: str, front: str) -> str:
+    """The ending that the last vowel of the stem calls for."""
+    last_word = stem.rpartition("_")[2]
+    vowels = [c for c in last_word if _FRONT.match(c) or _BACK.match(c)]
+    return front if vowels and _FRONT.match(vowels[-1]) else back
+
+
+def _affirmed(stem: str) -> list[str]:
+    last = stem[-1]
+    is_vowel = bool(_FRONT.match(last) or (_BACK.match(last) and last != "у"))
+    is_voiceless = last in "пфкқтсшщчцх"
+    consonant = "т" if is_voiceless else "д"
+    past = stem + consonant + _ending(stem, "ы", "і")
+    perfect = stem + (_ending(stem, "қан", "кен") if is_voiceless else _ending(stem, "ған", "ген"))
+    softened = stem if is_vowel else stem[:-1] + _VOICED_BY_A_VOWEL.get(last, last)
+    if is_vowel:
+        present = stem + _ending(stem, "йды", "йді")
+        converb = stem + "п"
+    else:
+        present = softened + _ending(stem, "ады", "еді")
+        converb = softened + _ending(stem, "ып", "іп")
+    lasting = [f"{converb}_{auxiliary}" for auxiliary in ("отыр", "жатыр", "келеді", "жүр", "өтті", "кетті")]
+    return [past, present, perfect, f"{perfect}_еді", f"{perfect}_болатын", *lasting]
+
+
+def _denied(stem: str) -> list[str]:
+    last = stem[-1]
+    consonant = "п" if last in "пфкқтсшщчцх" else "б" if last in "зжмнң" else "м"
+    negated = stem + consonant + _ending(stem, "а", "е")
+    return [negated + _ending(stem, "йды", "йді"), negated + _ending(stem, "ды", "ді")]
+
+
+def _finite(stems: str, *, denied: bool = False) -> str:
+    """All finite forms of the third person; with `denied` the negative ones as well, and no bare perfect.
+
+    The perfect is also a participle: «келісімді қолдаған елдер» are countries that somebody speaks of.
+    """
+    found = [form for stem in stems.split() for form in _affirmed(stem)]
+    if denied:
+        found = [form for form in found if not form.endswith(("ған", "ген", "қан", "кен"))]
+        found += [form for stem in stems.split() for form in _denied(stem)]
+    return " ".join(found)
+
+
+# They report with a clause: деп, an accusative, a quotation.
+SAYS = words(
+    _finite(
+        "айт айтып_өт айта_кет мәлімде мәлім_ет хабарла атап_өт атап_айт атап_көрсет жеткіз білдір "
+        "түсіндір қос "
+        "толықтыр жаз ескерт еске_сал еске_ал еске_түсір баса_айт баса_көрсет жауап_бер жауап_қайтар "
+        "көрсет раста "
+        "мойында баянда баяндап_бер әңгімеле қорытындыла түйінде нақтыла уәде_ет тілге_тиек_ет "
+        "назар_аудар пікір_білдір ой_бөліс бөліс жалға жалғастыр дәйекте сендір тұжырымда ашып_айт алға_тарт "
+        "дәлелде негізде байқат аңғарт түсінік_бер сөз_ет сілтеме_жаса үндеу_таста сендіре_айт ант_ет "
+        "уағда_ет "
+        "анықта ұқтыр қарсы_уәж_айт уәж_айт қайтала шегеле пысықта ұсын шақыр үнде кеңес_бер нұсқа "
+        "мәлімет_бер "
+        "хабардар_ет жарияла қуатта айғақта келтір тәптіште ұғындыр жоққа_шығар келіс кесіп_айт қадап_айт "
+        "шағымдан налы мақтан өкін өкініш_білдір үміт_білдір сенім_білдір алаңдаушылық_білдір "
+        "күдік_келтір таң_қал"
+    ),
+    "жауап_қатты еске_сала_кетті тілге_тиек_етеді уәде_етеді уәде_берді уәде_береді",
+)
+
+# They report by themselves: whoever holds something is heard in the sentence.
+HOLDS = words(
+    _finite(
+        "сана есепте ойла сен болжа деп_күт пайымда топшыла үміттен бағала тұспалда жорамалда шамала "
+        "күмәндан алаңда қауіптен сезін ұйғар бағамда деп_ата деп_таны деп_сипатта",
+        denied=True,
+    ),
+    "деді дейді деген_еді деген_болатын деп_отыр сенімді күмәнді пікірде қорқады қорықты қорықпайды",
+    "санаған есептеген болжаған деген_пікірде деген_ойда",
+)
+
+# With a person they make the sentence that person's view; a state or a firm only does something.
+STANCES = words(
+    _finite(
+        "құпта қолда құтта сына айыпта сөк мақта талап_ет ұсын шақыр үнде қарсы_шық қарсы_бол "
+        "келіс дау_айт даула салыстыр теңе байланыстыр күмән_келтір күмән_білдір кеңес_бер теріске_шығар "
+        "жоққа_шығар мойында раста ескерт түсіндір сипатта атап_өт қос "
+        "білдір алғыс_айт өтін қала ұсыныс_жаса сын_айт қайта_қара сақтандыр уәде_ет қорға жақта "
+        "шағымдан налы "
+        "құптай_бер күмәнмен_қара сенімсіздікпен_қара үмітпен_қара оң_баға_бер баға_бер",
+        denied=True,
+    ),
+)
+
+# They say who speaks in the quotation beside them, and nothing without one.
+TAGS = words(
+    _finite("күл күрсін сұра қалжыңда жымый таңдан бас_изе бас_шайқа қол_сілте иық_қиқаңдат күңкілде")
+)
