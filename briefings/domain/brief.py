@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from briefings.domain.article import Article, Language, Speaker
-    from briefings.domain.draft import (
-        Confidence,
-        Dimension,
-        DrafterName,
-        Likelihood,
-        OutsideNote,
-        SourceIssue,
-        Voice,
-    )
+from briefings.domain.article import Article, Language, Speaker
+from briefings.domain.draft import (
+    Confidence,
+    Dimension,
+    DrafterName,
+    Likelihood,
+    OutsideNote,
+    SourceIssue,
+    Voice,
+)
 
 Corroboration = Literal["single", "same_origin", "independent", "contradicted"]
 QuoteVerdict = Literal["verbatim", "ellipsis", "slip", "altered", "absent"]

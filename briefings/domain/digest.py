@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from briefings.domain.article import Language
-    from briefings.domain.brief import Brief, Statement
+from briefings.domain.article import Language
+from briefings.domain.brief import Brief, Statement
 
 # Of a running story since the last digest; `silent`: it was in the last one and nothing came since.
 Change = Literal["new", "confirmed", "changed", "withdrawn", "silent"]

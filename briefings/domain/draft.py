@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from briefings.domain.article import Language, Speaker
+from briefings.domain.article import Language, Speaker
 
 Voice = Literal["reported", "official", "expert", "assessment"]
 Section = Literal[
