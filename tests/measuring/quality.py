@@ -1,7 +1,7 @@
 """`make eval`: what the checker withholds wrongly and lets pass wrongly, and what the reader hears, per language.
 
-The fixture in tests/eval/ was written by examiners who had not seen the rules. Articles 1 to 3 of each
-language were used for tuning, articles 4 and 5 only to report. Everything is measured in this very run.
+The fixture in tests/eval/ was written by examiners who had not seen the rules. Articles 1 to 5 of each
+language were used for tuning, articles 6 and 7 only to report. Everything is measured in this very run.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class Case:
 
 
 def half_of(name: str) -> str:
-    return "tuned" if name[-1] in "123" else "held out"
+    return "tuned" if name[-1] in "12345" else "held out"
 
 
 def articles() -> dict[str, Article]:

@@ -131,7 +131,10 @@ LEXICONS: dict[Language, Lexicon] = {
             r"Fund|Foundation|Committee|Commission|Agency|Company|Corporation|Group|Party|Parliament|Senate|Congress|Court|"
             r"Chamber|Association|Authority|Bureau|Office|Department|Secretariat|Federation|Forum|Alliance|League|Institution|"
             r"School|Service|Board|Administration|Government|Embassy|Inc|Corp|Ltd|LLC|Airlines|Times|Post|News|Press|Globe|"
-            r"Club|Hospital|Police|Team|Society|Trust|Museum)$"
+            r"Club|Hospital|Police|Team|Society|Trust|Museum|Observatory|Exchange|Consortium|Directorate|Inspectorate|"
+            r"Registry|Laborator(?:y|ies)|Cooperative|Network|Initiative|Partnership|Tribunal|Ministries|Railways?|"
+            r"Holding|Holdings|Mutual|Analysis|Analytics|Research|Studies|Report|Review|Monitor|Watch|Courier|Herald|"
+            r"Ledger|Tribune|Gazette|Chronicle|Observer|Dispatch|Insurance|Pipeline|Terminal|Line|Lines|Fleet)$"
         ),
         place=word_set(
             "region oblast district city province county lake river sea ocean street avenue road "
@@ -148,6 +151,7 @@ LEXICONS: dict[Language, Lexicon] = {
             "according also even despite during until last next new old monday tuesday wednesday thursday "
             "friday saturday sunday january february march april may june july august september october "
             "november december yes well only just still more another any every other first second third "
+            "four five six seven eight nine ten eleven twelve dozen dozens hundreds several few "
             "neither either nor whether unlike like given nobody everyone once god internet covid english "
             "russian kazakh asked speaking born around about among between "
             "instead perhaps finally indeed thus therefore nevertheless moreover furthermore additionally "

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.language.names.forms import NOMINATIVE, Gender
+from briefings.language.names.forms import NOMINATIVE, Gender, kazakh_stems
 from briefings.language.names.given import genders_of
 from briefings.language.names.parts import SURNAME, Form, forms_of, parts_of
 from briefings.language.names.roles import role_cases
@@ -137,8 +137,11 @@ def _plausibility(mention: Name, form: Form) -> float:
     nominative = _rebuilt(mention.text, form)
     score = 0.5 * bool(form.surname and SURNAME.search(form.surname))
     if mention.language == "kk":  # suffixes are only ever added, and nobody is plural
-        score -= 2 * (not printed.startswith(nominative)) + bool(_PLURAL.search(printed[len(nominative) :]))
-        return score + 0.2 * (nominative != printed)
+        if nominative == printed:
+            return score
+        if nominative.split()[-1:] not in [[stem] for stem in kazakh_stems(printed.split()[-1])]:
+            return score - 2  # «Карамба» is no Russian genitive here
+        return score + 0.2 - bool(_PLURAL.search(printed[len(nominative) :]))
     if mention.language == "ru":
         score += bool(mention.role and role_cases(mention.role) & form.cases)
         score += bool(mention.governed and printed[-1] in _DECLINED and not form.cases & NOMINATIVE)

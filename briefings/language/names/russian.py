@@ -21,7 +21,7 @@ from briefings.language.names.parts import forms_of, is_initial, is_known_given,
 from briefings.language.names.same import same_person
 from briefings.language.names.script import KAZAKH_TO_RUSSIAN, letters
 from briefings.language.names.spans import Kind, Span
-from briefings.language.names.trades import is_trade
+from briefings.language.names.trades import is_role, is_trade
 from briefings.language.names.words import words_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ _LONGEST_PIECE = 600
 _SHOUTED = re.compile(r"\b[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*(?: [А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*)+")
 _INITIALS_BEFORE = re.compile(r"\b(?:[А-ЯЁA-Z][а-яё]?\.[ \u00a0]?-?){1,2}$")
 _SHORTEST_SURNAME = 2
+_STEM = 5  # letters that a place and its adjective share
+_FULL = 2  # words of a full name
 _DIRECTIONS = word_set("восток востока востоку востоком востоке запад запада западу западом западе")
 
 
@@ -50,6 +52,7 @@ def find_russian(text: str) -> list[Span]:
     for span in find_by_capitals(text, "ru"):
         if _is_evident_person(text, span):
             found.add(span)
+    _set_kinds_right(text, found)
     _add_later_mentions(text, found)
     return [found.spans[start] for start in sorted(found.spans)]
 
@@ -66,6 +69,42 @@ class _Found:
         if span.end > span.start and not any(self._taken[span.start : span.end]):
             self.spans[span.start] = span
             self._taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+
+
+def _set_kinds_right(text: str, found: _Found) -> None:
+    """People whom the model took for places («Руководитель обсерватории Тура Бьёрнсен»), and the reverse.
+
+    A surname or a role tells a person; «Фарерам» alone is what «Фарерские острова» are.
+    """
+    spans = [found.spans[start] for start in sorted(found.spans)]
+    surnames = {
+        parts_of(s.text_in(text)).surname for s in spans if s.kind == "person" and " " in s.text_in(text)
+    }
+    places = {letters(w)[:_STEM] for s in spans if s.kind == "place" for w in s.text_in(text).split()}
+    for before, span in zip([None, *spans], spans, strict=False):
+        words = span.text_in(text).split()
+        if span.kind == "place" and len(words) == _FULL and not known(span.text_in(text)):
+            if words[1] in surnames or _has_role(text, before, span):
+                found.spans[span.start] = span._replace(kind="person")
+        elif span.kind == "person" and len(words) == 1 and words[0] not in surnames:
+            stem = letters(words[0])[:_STEM]
+            if (
+                len(stem) == _STEM
+                and stem in places
+                and not any(surname and same_person(words[0], surname) for surname in surnames)
+            ):
+                found.spans[span.start] = span._replace(kind="place")
+
+
+def _has_role(text: str, before: Span | None, span: Span) -> bool:
+    """Whether a role stands in front of a name, alone or with its body: «директор Института мира Тура Бьёрнсен»."""
+    start = (
+        before.start
+        if before and before.kind == "organisation" and before.end + 1 == span.start
+        else span.start
+    )
+    word = text[:start].rstrip().rpartition(" ")[2]
+    return text[start - 1 : start] == " " and is_role(word.strip('«"(').lower(), "ru")
 
 
 def _add_later_mentions(text: str, found: _Found) -> None:

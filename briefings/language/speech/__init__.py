@@ -16,6 +16,7 @@ from briefings.language.speech.interview import Turn, find_turns
 from briefings.language.speech.mention import mentions_in
 from briefings.language.speech.mentions import find_mentions
 from briefings.language.speech.quotes import find_stretches
+from briefings.language.speech.relaying import Relaying
 from briefings.language.speech.stage import Source, Stage
 from briefings.language.speech.table import ANYBODY, SpeechTable, lowered
 from briefings.language.speech.tables import speech_table
@@ -74,10 +75,20 @@ class _Hearing:
             for s, tags in zip(sentences, self._tags, strict=True)
             if any(tag.subject or tag.asks or tag.reports or _is_dashed(text, s) for tag in tags)
         }
-        self._turns = find_turns(text, self._lowered, paragraphs, mentions, tagged, table)
+        sourced = {
+            s.paragraph
+            for s, tags in zip(sentences, self._tags, strict=True)
+            if any(tag.reports and tag.subject and tag.subject.kind in ("person", "body") for tag in tags)
+        }
+        self._turns = find_turns(text, self._lowered, paragraphs, mentions, tagged, sourced, table)
+        self._relaying = Relaying(text, self._lowered, sentences, self._turns, self._mentions, table)
+        self._opening = min(
+            (index for index, s in enumerate(sentences) if s.paragraph in self._turns), default=0
+        )
         self._stage = Stage(mentions, table)
         self._heard: list[Sentence] = []
         self._floor: Floor | None = None
+        self._brought_in = 0  # the paragraph of an answer that speaks of somebody else
         self._asked = False  # the sentence before was a question of the writer's own
         self._sources: dict[Utterance, Source] = {}
 
@@ -89,7 +100,7 @@ class _Hearing:
 
     def _hear(self, index: int, sentence: Sentence) -> Sentence:
         if turn := self._turns.get(sentence.paragraph):
-            return self._turn(sentence, turn)
+            return self._turn(index, sentence, turn)
         if sentence.kind == "heading":
             self._floor = None
             self._stage.open_section()
@@ -98,10 +109,23 @@ class _Hearing:
             return self._quoted(index, sentence, utterance)
         return self._unquoted(index, sentence)
 
-    def _turn(self, sentence: Sentence, turn: Turn) -> Sentence:
+    def _turn(self, index: int, sentence: Sentence, turn: Turn) -> Sentence:
         self._floor = None
         if turn.asks:
             return _voiced(sentence, "question", Source(None, "explicit"))
+        tag, voice = self._relaying.heard_in(index)
+        if (
+            tag
+            and tag.subject
+            and (tag.subject.kind in ("person", "body") or self._brought_in == sentence.paragraph)
+        ):
+            source = self._enter(tag, index, sentence, tagged=True)
+            if source.speaker not in (None, turn.speaker):
+                self._brought_in = sentence.paragraph
+                return _voiced(sentence, voice, source)
+        if any(m.kind == "person" and m.speaker != turn.speaker for m in self._mentions[index]):
+            self._outlet(index, sentence)  # «Самый веский критик — экономист X. По его словам, …»
+            self._floor, self._brought_in = None, sentence.paragraph
         return _voiced(sentence, "direct", Source(turn.speaker, turn.attribution))
 
     def _quoted(self, index: int, sentence: Sentence, utterance: Utterance) -> Sentence:
@@ -147,6 +171,8 @@ class _Hearing:
             main = None  # «Но кто считал убытки?»
         if main and main.bare_stance and self._table.back_to_outlet.match(self._lowered, sentence.start):
             main = None  # «Ранее депутат раскритиковал проект»: an event of the past
+        if main and index < self._opening and self._announces(main):
+            main = None  # «Что это даст стране, рассказывает X»
         if main and not (main.subject and main.subject.kind == "interviewer"):
             source = self._enter(main, index, sentence, tagged=True)
             self._floor = Floor(source, sentence.paragraph, reported=main.clause and source.by_person)
@@ -159,6 +185,11 @@ class _Hearing:
         self._floor = None
         self._outlet(index, sentence)
         return sentence
+
+    def _announces(self, tag: Tag) -> bool:
+        """Whether a sentence in front of an interview only says who will speak, and of what."""
+        guests = {turn.speaker for turn in self._turns.values()} - {None}
+        return tag.subject is not None and tag.subject.speaker in guests and not tag.clause_follows
 
     def _outlet(self, index: int, sentence: Sentence) -> None:
         """Note who enters in the outlet's own words, for the pronouns and quotations that follow."""

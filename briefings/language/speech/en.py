@@ -130,7 +130,7 @@ ENGLISH = SpeechTable(
     ),
     back_to_outlet=pattern(
         r"""(?:earlier|previously|meanwhile|last\s+(?:week|month|year)|on\s+(?:a\s+recent\s+)?(?:monday|tuesday|wednesday|thursday|friday
-        |saturday|sunday)|separately|interview(?:ed)?\s+by|this\s+(?:interview|conversation)|background|it\s+(?:is|was)\s+reported|as\s+reported|in\s+a\s+separate)\b"""
+        |saturday|sunday)|separately|interview(?:ed)?\s+by|(?:this|the|our)\s+(?:interview|conversation)\s+(?:was|took)|background|it\s+(?:is|was)\s+reported|as\s+reported|in\s+a\s+separate)\b"""
     ),
     carries_on=pattern(
         r"""(?:moreover|furthermore|in\s+addition|besides|also|at\s+the\s+same\s+time|therefore|however|still|finally
@@ -151,6 +151,7 @@ ENGLISH = SpeechTable(
     answer_label=pattern(r"(?:a|answer)"),
     agreement=_agreement,
     in_nominative=str,
+    avows=pattern(r"den(?:y|ies|ied)|confirm(?:s|ed)?|disput(?:e|es|ed)"),
     needs_subject=pattern(r"(?!(?:said|says|say|told|added|argued|argues|warned|warns|insists|insisted)$).*"),
     noun_like=pattern(NOUN_LIKE),
     joined=pattern(r"\b(?:and|but|then)\s+(?:\w+\s+)?$"),

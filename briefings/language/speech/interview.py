@@ -40,13 +40,15 @@ def find_turns(
     paragraphs: Sequence[Sequence[Sentence]],
     mentions: Sequence[Mention],
     tagged: Collection[int],
+    sourced: Collection[int],
     table: SpeechTable,
 ) -> Mapping[int, Turn]:
     """The turns of an interview by the number of their paragraph; empty when the text is none.
 
-    `tagged`: the paragraphs with a speech tag, which a line of an interview seldom has.
+    `tagged`: the paragraphs with a speech tag, which a line of an interview seldom has; `sourced`: those
+    with a tag that names its speaker.
     """
-    reading = _Reading(text, lowered, paragraphs, mentions, tagged, table)
+    reading = _Reading(text, lowered, paragraphs, mentions, tagged, sourced, table)
     turns = reading.labelled() or reading.lined() or reading.dashed()
     return {paragraphs[index][0].paragraph: turn for index, turn in turns.items()}
 
@@ -58,6 +60,7 @@ class _Reading:
     paragraphs: Sequence[Sequence[Sentence]]
     mentions: Sequence[Mention]
     tagged: Collection[int]
+    sourced: Collection[int]
     table: SpeechTable
 
     def labelled(self) -> dict[int, Turn]:
@@ -173,10 +176,13 @@ class _Reading:
         speaker = self._guest(sorted(questions))
         turns: dict[int, Turn] = {}
         answering = False
+        last = max(questions, default=0) + 1
         for index, paragraph in enumerate(self.paragraphs):
             if index in questions:
                 turns[index] = Turn(asks=True)
                 answering = True
+            elif index > last and index not in dashed and self._is_afterword(paragraph):
+                answering = False
             elif index in dashed and answering:
                 turns[index] = Turn(asks=False, speaker=speaker)
             elif self._is_outlets(paragraph) or self._names(paragraph, speaker):
@@ -197,6 +203,14 @@ class _Reading:
     def _is_outlets(self, paragraph: Sequence[Sentence]) -> bool:
         start = paragraph[0].start
         return paragraph[0].kind == "heading" or bool(self.table.back_to_outlet.match(self.lowered, start))
+
+    def _is_afterword(self, paragraph: Sequence[Sentence]) -> bool:
+        """Whether a paragraph behind the last answer is the outlet's: sources are given, and nobody says I."""
+        first, last = paragraph[0], paragraph[-1]
+        if self.table.first_person.search(self.lowered, first.start, last.end):
+            return False
+        inside = mentions_in(self.mentions, first.start, last.end)
+        return first.paragraph in self.sourced or any(m.kind == "interviewer" for m in inside)
 
     def _names(self, paragraph: Sequence[Sentence], speaker: Speaker | None) -> bool:
         """Whether a paragraph calls by name the one who would be speaking: nobody does so himself."""

@@ -205,6 +205,7 @@ RUSSIAN = SpeechTable(
     answer_label=pattern(r"(?:ответ|собеседник|эксперт)"),
     agreement=_agreement,
     in_nominative=nominative,
+    avows=pattern(r"(?:опроверг|отрица|подтверд|подтвержда)\w*"),
     needs_subject=pattern(r"(?!)"),
     noun_like=pattern(r"(?!)"),
     joined=pattern(r"(?!)"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _NEAR_WORDS = 3
 _FAR_WORDS = 10
 _BROKEN = re.compile(r"[.;:!?—–·]|\s-\s")
+_ASIDE = re.compile(r",|(?:who|which|whose)\b")
 _QUALIFIES = re.compile(r"\s+(?:of|from|at|in|with|из|от)\s+(?:the\s+)?")
 
 
@@ -96,7 +97,7 @@ def _before_commas(frame: str, verb: re.Match[str], left: Sequence[Mention]) -> 
     """«X, комментируя вопрос, отметил»: the clause between commas belongs to the subject."""
     for m in left:
         between = frame[m.end : verb.start()].strip()
-        if len(between) > 1 and between[0] == between[-1] == "," and not _BROKEN.search(between):
+        if len(between) > 1 and between[-1] == "," and _ASIDE.match(between) and not _BROKEN.search(between):
             return m
     return None
 

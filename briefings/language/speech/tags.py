@@ -32,6 +32,7 @@ class Tag:
     trailing: bool = False
     form: Agreement = ANYBODY  # what the verb shows of its subject
     clause: bool = True  # a whole clause is reported, so what follows may go on with it
+    clause_follows: bool = True  # the words come behind it: «сказал, что …», and not «что …, рассказал»
     bare_stance: bool = False  # only a verb of stance and its object: «раскритиковал проект»
 
 
@@ -127,7 +128,7 @@ def _verbs(
             and bool(
                 clause
                 or (kind == "holds" and subject)
-                or (kind == "stance" and subject and _takes_stance(frame, start, subject, table))
+                or (kind == "stance" and subject and _takes_stance(frame, verb, start, subject, table))
                 or (before and (table.verb_last or on_the_right or before["as"]))
                 or (kind == "holds" and table.bare_clause)
             )
@@ -144,11 +145,12 @@ def _verbs(
             form=table.agreement(verb.group()),
             bare_stance=kind == "stance" and not clause and not before,
             clause=bool(clause or before or table.bare_clause),
+            clause_follows=bool(clause),
         )
 
 
-def _takes_stance(frame: str, start: int, subject: Mention, table: SpeechTable) -> bool:
-    """Whether a stance is somebody's word: a person's, or «в министерстве …», but no state's or firm's."""
+def _takes_stance(frame: str, verb: re.Match[str], start: int, subject: Mention, table: SpeechTable) -> bool:
+    """Whether a stance is somebody's word: a person's, or «в министерстве …», but no state's or firm's deed."""
     if subject.kind == "body":
-        return is_inside(frame, start, subject, table)
+        return is_inside(frame, start, subject, table) or bool(table.avows.fullmatch(verb.group()))
     return subject.kind != "interviewer"

@@ -100,6 +100,7 @@ STANCES = words(
         "құптай_бер күмәнмен_қара сенімсіздікпен_қара үмітпен_қара оң_баға_бер баға_бер",
         denied=True,
     ),
+    "қарсы қарсы_емес",
 )
 
 # They say who speaks in the quotation beside them, and nothing without one.
