@@ -40,6 +40,40 @@ Steven Andrew Joshua Kenneth Kevin Brian George Timothy Edward Jason Jeffrey Rya
 Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Raymond Patrick Jack Dennis Tom Tim Peter Henry Adam
 Hugh Ian Neil Simon Philip Keith Graham Alan Lars Sven Erik Johan Henrik Klaus Hans Jean Pierre François Luc Marco Paolo
 Carlos Juan Jorge Miguel Raj Rajiv Arjun Sanjay Kenji Hiroshi Wei Ahmed Hassan Omar Yusuf Mehmet Emre Kemal Murat
+Гэвин Гарет Гарри Грэм Дункан Иэн Кит Колин Кэлум Малкольм Найджел Нил Оливер Оскар Оуэн Рори Рэй Саймон Стюарт
+Тим Тоби Тревор Уолтер Фрэнк Фрэнсис Хью Эдвард Эван Энди Эндрю Юэн Десмонд Дерек Дилан Джозеф Джейкоб Джошуа Джоэл
+Джек Джонатан Лиам Логан Майлз Мэтью Натан Ноа Остин Рассел Саймон Самуэль Сэм Тайлер Фергус Шон Эштон Альфред
+Анри Антуан Арно Бастьен Бенуа Бертран Бруно Венсан Гаспар Гийом Дидье Жером Жюльен Люк Люсьен Марсель Матье Морис
+Оливье Паскаль Патрик Реми Рене Себастьен Тьерри Фабрис Фредерик Франсуа Эрве Этьен Ален Андре Лоран Люка Тома
+Аксель Бенедикт Бернд Бернхард Вернер Вильгельм Гельмут Герхард Готфрид Дитер Дирк Карл Конрад Курт Лотар Людвиг
+Лукас Манфред Маттиас Матиас Мориц Ральф Рольф Рудольф Свен Торстен Удо Уве Феликс Хайнц Харальд Хорст Эгон Эрих
+Юлиан Бьёрн Гуннар Гуннарссон Йорн Йохан Йохен Кнут Ларс Магнус Мортен Нильс Олоф Петтер Рагнар Сёрен Сигурд Стиг
+Тор Торбьёрн Торстейн Тур Ульф Харальд Хенрик Хокон Эйнар Эйрик Эмиль Эспен Арне Айнар Антти Вейкко Илкка Йорма
+Калле Матти Микко Пекка Тапио Юха Яри Яакко Эро Анджей Богдан Войцех Вацлав Гжегож Ежи Збигнев Казимир Кшиштоф Мирослав
+Марек Павел Петр Радослав Томаш Яцек Ярослав Йозеф Ладислав Любомир Милан Зоран Драган Горан Бранко Младен Никола
+Бела Габор Иштван Ласло Шандор Тибор Аттила Балаж Андрас Флорин Ион Мирча Раду Георге Думитру Костас Яннис Спирос
+Алехандро Альваро Андрес Артуро Бруно Габриэль Гонсало Густаво Игнасио Иниго Маурисио Мануэль Марио Мартин Рикардо
+Родриго Сантьяго Сальвадор Тьягу Фелипе Фернандо Франсиско Эдуардо Энрике Эрнесто Жоау Жоао Пауло Алессандро Андреа
+Винченцо Джакомо Лоренцо Массимо Микеле Паоло Пьетро Риккардо Стефано Фабио Франческо Энцо Адебайо Бабакар Кваме Кофи
+Мамаду Муса Мусса Олусегун Омари Самба Сейду Усман Чинуа Чиди Эммануэл Абдул Абдулла Абдуррахман Ахмет Бурак Джем
+Йылмаз Мехмет Мустафа Осман Озгюр Хакан Эмре Энвер Амин Башир Бахтияр Джамшид Мирза Навид Реза Саид Фаррух Фарид
+Фируз Хамид Хамза Шухрат Улугбек Бахром Бобур Жахонгир Дильшод Отабек Рустамжон Санжарбек Азиз Баходир Нодир Акмаль
+Вивек Викрам Дев Кришна Манодж Прадип Санджай Сунил Ашок Аджай Рохан Тэцуя Такаши Кен Кэнта Хироки Юто Минхо
+Гоша Вано Гиорги Давит Зураб Ираклий Леван Нодар Тенгиз Арам Армен Ашот Гагик Тигран Вахтанг Анар Васиф Эльхан Эльчин
+Рауф Тофик Фуад Фикрет Айтмырза Алмаз Бакай Бектур Мирлан Нурдин Таалайбек Улан Эрлан Бегимай Батбаяр Энхбаяр
+Gavin Gareth Graeme Duncan Iain Colin Callum Malcolm Nigel Oliver Oscar Owen Rory Ray Stuart Toby Trevor Walter Francis
+Evan Andy Ewan Desmond Derek Dylan Joel Jake Jonathan Liam Logan Miles Nathan Noah Austin Russell Sam Tyler Fergus Sean
+Ashton Alfred Henri Antoine Arnaud Bruno Vincent Guillaume Didier Julien Luc Lucien Marcel Mathieu Olivier Pascal Rene
+Thierry Etienne Alain Andre Laurent Axel Bernd Werner Gerhard Dieter Dirk Karl Konrad Kurt Lukas Manfred Matthias Moritz
+Ralf Rolf Rudolf Torsten Uwe Felix Heinz Horst Julian Bjorn Gunnar Knut Magnus Morten Nils Olof Petter Ragnar Soren Stig
+Tor Ulf Einar Espen Arne Antti Ilkka Matti Mikko Pekka Juha Jari Andrzej Bogdan Wojciech Jerzy Zbigniew Krzysztof Marek
+Pavel Radoslaw Tomasz Jacek Milan Zoran Dragan Goran Gabor Istvan Laszlo Sandor Tibor Florin Radu Kostas Yannis Alejandro
+Alvaro Andres Arturo Gabriel Gustavo Ignacio Manuel Mario Martin Ricardo Rodrigo Santiago Felipe Fernando Francisco Eduardo
+Enrique Ernesto Joao Alessandro Vincenzo Giacomo Lorenzo Massimo Michele Paolo Pietro Stefano Fabio Francesco Kwame Kofi
+Mamadou Moussa Musa Omari Emeka Chidi Tunde Abdul Abdullah Burak Cem Mustafa Osman Hakan Enver Amin Bashir Jamshid Reza
+Said Farrukh Farid Hamid Hamza Vivek Vikram Dev Krishna Manoj Pradeep Sunil Ashok Ajay Rohan Takashi Ken Giorgi Levan
+Zurab Aram Armen Tigran Desmond Winston Clive Errol Garfield Cedric Dominic Leon Leo Louis Max Theo Ethan Caleb Isaac Elias
+Tobias Jonas Anton Viktor Ivan Oleg Dmitry Sergey Alexei Andrei Nikolai Mikhail Yuri Igor Ruslan Timur Bakhtiyar
 """
 _WOMEN = """
 Адель Адия Айгерим Айгуль Айда Айдана Айжан Айзада Айман Айнагуль Айнур Айнура Айша Айым Акбота Акерке Акмарал
@@ -63,6 +97,22 @@ Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Sha
 Angela Anna Ruth Nicole Catherine Christine Janet Maria Heather Diane Olivia Julie Joyce Virginia Victoria Kelly
 Christina Joan Evelyn Judith Megan Alice Ann Jane Rose Rosa Grace Claire Kate Katrin Ingrid Astrid Greta Helga Birgit
 Ursula Elena Sofia Lucia Carmen Priya Anjali Leila Fatima Aisha Zeynep Elif Mei Yuki Charlotte Emma Hannah Sophie
+Агата Аманда Амели Анаис Аннет Анника Аннели Астрид Беатрис Беатриса Берта Бригитта Вивьен Вирджиния Габриэла
+Гвен Глория Гудрун Джанет Джессика Джоан Джойс Джудит Доминик Дороти Жюли Жюстин Зара Ильзе Ингеборг Ирма Йоханна
+Камиль Карен Карла Кармен Кэрол Кэтрин Кирстен Клаудиа Кьяра Лаура Лена Лиз Лилиан Лора Лотта Лусия Люси Люсиль Магда
+Магдалена Майя Марго Мари Мариам Марианна Мартина Матильда Мелисса Мередит Мерием Мириам Моника Надин Натали Нора Одри
+Оливия Паола Паула Петра Рейчел Рут Рэйчел Селестина Сигрид Сильвия Симона Соня Софи Стефани Сюзанна Сюзанн Тура Ульрика
+Фиона Франческа Фрида Хайди Ханна Хедда Хелена Хизер Шарлотт Шейла Элеонора Элис Эллен Элоиза Элсбет Эмили Эстер Юдит Юлия
+Нджери Ванджику Амина Аминат Адаэзе Нгози Фату Мариама Захра Зульфия Лола Гульнора Дильфуза Нилуфар Шахноза Наргиза
+Азиза Мухайё Шахло Мавжуда Наталия Тинатин Нино Этери Анаит Гаянэ Лусине Сона Лейла Севиндж Айнурэ Нармина Айсулу Айпери
+Нургуль Гулнара Бурул Аселя Айнаш Гүлсара Гүлнәр Сәуле Әсел Айгүл Гүлмира Қарлығаш Мөлдір Ұлжан Шәмшия
+Agatha Amelie Annette Annika Beatrice Bridget Vivien Gabriela Gwen Gloria Janet Joan Judith Dominique Dorothy Julie Justine
+Zara Ilse Irma Johanna Camille Carla Carole Cathy Kirsten Claudia Chiara Lena Liz Lilian Lora Lotta Lucy Lucille Magda
+Magdalena Maya Margot Marie Miriam Marianne Martina Matilda Meredith Monica Nadine Natalie Nora Audrey Paola Paula Petra
+Rachel Celestine Celeste Sigrid Silvia Sylvia Simone Sonia Tove Tora Ulrika Fiona Francesca Frida Heidi Hedda Helena Sheila
+Eleanor Eleonora Ellen Eloise Esther Amina Adaeze Ngozi Fatou Mariama Zahra Gulnora Dilfuza Nilufar Nargiza Nino Tinatin
+Wanjiku Njeri Imani Zainab Khadija Yasmin Layla Noor Salma Hana Akiko Yoko Naoko Sakura Min-ji Lin Mina Anya Olga Irina
+Natalia Svetlana Tatiana Ekaterina Marina Ksenia Polina Daria Kamila Saltanat Saule Aigerim Madina Dinara Asel Gulnara
 """
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 KnownKind = Literal["organisation", "place"]
 _TABLE = Path(__file__).with_name("known.txt")
+_ADJECTIVES = Path(__file__).with_name("adjectives.txt")
 _ALSO_A_WORD = frozenset({"TG"})  # «Того» at the head of a Russian sentence is "of that"
 _SHORT = 4  # up to so many letters, only capitals are an abbreviation: US, not us
 
@@ -96,7 +97,18 @@ def _countries() -> Iterator[tuple[str, list[str]]]:
     for code, english in by_language[-1].items():
         if code.isalpha() and code not in _ALSO_A_WORD:
             printed = " (".join(territories.get(code, english) for territories in by_language)
-            yield english, [name.strip(" )") for name in printed.split("(") if name.strip(" )")]
+            names = [name.strip(" )") for name in printed.split("(") if name.strip(" )")]
+            yield english, [*names, *_adjectives().get(english, ())]
+
+
+@cache
+def _adjectives() -> dict[str, list[str]]:
+    """The adjectives of the countries that only CLDR names."""
+    rows = (line.split(" | ") for line in _ADJECTIVES.read_text(encoding="utf-8").splitlines())
+    return {
+        key: [word.strip() for column in columns for word in column.split(",") if word.strip(" |")]
+        for key, *columns in rows
+    }
 
 
 def _table_rows() -> Iterator[tuple[str, KnownKind, list[str]]]:

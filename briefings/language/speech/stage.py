@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.language.names.same import same_person
 from briefings.language.roles import standing
 from briefings.language.speech.bearers import RoleName
 from briefings.language.speech.table import Agreement, SpeechTable, lowered
@@ -74,8 +75,9 @@ class Stage:
             self._take(_Entrance(None, kind, subject.agreement if subject else form, None))
             return Source(None, "explicit")
         if subject.kind == "person":
-            self._note(subject.speaker, "person", subject.agreement, form, paragraph if tagged else None)
-            return Source(subject.speaker, "explicit", by_person=True)
+            speaker = self._bearer(subject.speaker, form)
+            self._note(speaker, "person", subject.agreement, form, paragraph if tagged else None)
+            return Source(speaker, "explicit", by_person=True)
         if subject.kind == "body":
             return self._body(subject, paragraph, tagged=tagged)
         if subject.kind == "document":
@@ -90,6 +92,14 @@ class Stage:
         named_in = found.named_in if near or subject.kind == "role" else None
         self._note(found.speaker, found.kind, found.agreement, form, named_in)
         return Source(found.speaker, "explicit" if near else "anaphora", by_person=found.kind == "person")
+
+    def _bearer(self, named: Speaker | None, form: Agreement) -> Speaker | None:
+        """Of several people who share a surname, the last who spoke is called by it alone."""
+        if named is None or " " in named.name:
+            return named
+        bearers = [s for s in self._cast if " " in s.name and same_person(s.name, named.name)]
+        spoke = (e for e in reversed(self._entrances) if e.agreement.fits(form))
+        return next((e.speaker for e in spoke if e.speaker in bearers), named)
 
     def call_back(self, speaker: Speaker | None) -> None:
         """Let one who has spoken before be the last who spoke."""
