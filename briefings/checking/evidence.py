@@ -40,6 +40,7 @@ _HE_OR_SHE = re.compile(
     r"the (?:expert|analyst|economist|researcher|official))\b",
     re.IGNORECASE,
 )
+_LEAD, _NEAR = 3, 3  # sentences
 _FARTHEST = 6  # sentences back to the person a pronoun may mean
 
 
@@ -86,6 +87,16 @@ class Evidence:
                 lines.append(presumed)
             if _LEANING[self.article.language].search(self.article.words_of(sentence)):
                 lines += [self.article.words_of(s) for s in self._before(sentence)]
+        return "\n".join(dict.fromkeys(lines))
+
+    @cached_property
+    def surroundings(self) -> str:
+        """Title, lead, and what stands right before each cited sentence: what it may leave unsaid."""
+        body = self.article.body
+        lines = [self.article.title or "", *(self.article.words_of(s) for s in body[:_LEAD])]
+        for sentence in self.cited:
+            at = self.article.sentences.index(sentence)
+            lines += [self.article.words_of(s) for s in self.article.sentences[max(0, at - _NEAR) : at]]
         return "\n".join(dict.fromkeys(lines))
 
     def presumed_speaker(self, sentence: Sentence) -> str | None:

@@ -10,7 +10,7 @@ absent    nothing like it stands there
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from briefings.domain import Article, QuoteVerdict, Sentence
 
 _ELLIPSIS = re.compile(r"[\s,;-]*[\[(<]?…[\])>]?[\s,;-]*")
+_ELLIPSIS_AT_AN_END = re.compile(r"^[\[(<]?…|…[\])>]?$")
+_ADDS = re.compile(r"[\s,;—–-]*(?:and|и|а также|да и|және|әрі)\b")  # what follows stands on its own
 _EDGES = " .,;:!?…-()[]<>*_"
 _WORD = re.compile(r"\w+")
 _LONGEST_CUT = 600  # characters an ellipsis may leave out; more is another passage
@@ -51,11 +53,23 @@ def locate(article: Article, quote: str, within: tuple[str, ...] = ()) -> Locate
     places = _places(source.text, wanted, 0)
     if places:
         spans = [source.span(at, at + len(wanted)) for at in places]
-        return _best(article, "verbatim", spans, within)
+        found = _best(article, "verbatim", spans, within)
+        return _trimmed(article, found, fold(quote).text.strip(' .,"«»“”'))
     parts = [part.strip(_EDGES) for part in _ELLIPSIS.split(wanted)]
     if len(parts) > 1:
         return _locate_parts(article, source, [p for p in parts if p], within)
     return _locate_near(article, source, wanted)
+
+
+def _trimmed(article: Article, found: Located, quote: str) -> Located:
+    """The place of a quotation that an ellipsis opens or ends: altered when what is left out turns the sense."""
+    if found.start is None or found.end is None or not _ELLIPSIS_AT_AN_END.search(quote):
+        return found
+    first, last = (article.by_id[number] for number in (found.sentences[0], found.sentences[-1]))
+    opens = quote.lstrip("[(<").startswith("…") and _turns(article, first.start, found.start)
+    ends = quote.rstrip("])>").endswith("…") and not _ADDS.match(article.text, found.end, last.end)
+    ends = ends and _turns(article, found.end, last.end)
+    return replace(found, verdict="altered") if opens or ends else found
 
 
 def _places(text: str, wanted: str, start: int) -> list[int]:
@@ -97,11 +111,12 @@ def _locate_parts(article: Article, source: Folded, parts: list[str], within: tu
         gaps = [source.span(a[1], b[0]) for a, b in pairwise(placed) if b[0] > a[1]]
         start, end = source.span(placed[0][0], placed[-1][1])
         touched = sentences_of(article, start, end)
+        parted = tuple(dict.fromkeys(n for a, b in placed for n in sentences_of(article, *source.span(a, b))))
         faithful = _same_passage(article, touched) and not any(
             _turns(article, a, b) or _leaves_quotation(article, a, b) for a, b in gaps
         )
         if faithful and all(len(part.split()) > 1 or len(part) > 3 for part in parts):
-            return _best(article, "ellipsis", [(start, end)], within)
+            return replace(_best(article, "ellipsis", [(start, end)], within), sentences=parted)
     if candidates:
         start, end = source.span(candidates[0][0][0], candidates[0][-1][1])
         return Located("altered", start, end, sentences_of(article, start, end))

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
+from briefings.language.lemmas import russian
 from briefings.language.meaning.words import same_word, words
-from briefings.language.names import is_printed
+from briefings.language.names import find_names, is_printed
 from briefings.language.names.known import known
+from briefings.language.names.parts import is_known_given
 from briefings.language.names.script import sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.checking.evidence import Evidence
-    from briefings.language.names import Name
+    from briefings.language.names import Kind, Name
 
-_CAPITALISED = re.compile(r"[^\W\d_a-zа-яёәғқңөұүһі][\w-]+")
 _WITHOUT = re.compile(r"(?:сыз|сіз)$")  # «Қазақстансыз», without Kazakhstan
 _SHORTEST_STEM = 4  # sounds, vowels и and ы left out
 _SHARED_STEM = 0.75  # of the shorter name
-_UNIT = re.compile(r"[A-ZА-Я][A-Za-zА-Яа-я]{0,2}(?:/\w+)?")  # MW, GWh, Тбит/с
+_LEGAL_FORM = re.compile(r"\b(?:JSC|LLP|LLC|PLC|Ltd|Inc|GmbH|АО|ТОО|ООО|ПАО|ОАО|ЗАО|АҚ|ЖШС)\b\.?")
+_PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
+_KINDS: tuple[Kind, ...] = ("person", "place")
+_UNIT = re.compile(r"[A-ZА-Я][A-Za-zА-Яа-я]{0,3}(?:/\w+)?")  # MW, GWh, Тбит/с
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -39,11 +44,18 @@ def _is_held(name: Name, evidence: Evidence) -> bool:
     text = _WITHOUT.sub("", name.text) if evidence.language == "kk" else name.text
     if is_printed(text, evidence.context, name.kind):
         return True
+    rest = _without_opening(name, evidence)
+    if rest != name.text:
+        return not rest or _is_held(_cut(name, rest), evidence)
+    if _are_neighbours(name, evidence):
+        return True
     if name.kind == "person":
         return False
-    if evidence.statement.voice == "assessment" and name.kind == "place":
-        # What it means for a country may be said where the cited sentence only calls it «страна».
-        return is_printed(text, evidence.article.text, "place")
+    if name.kind == "place" or known(text) is not None:
+        spelt = not evidence.same_language and known(text) is None and _is_spelt_alike(name, evidence)
+        return spelt or _is_understood(name, text, evidence)
+    if _is_called_short(name, evidence):
+        return True
     if not evidence.same_language:
         return known(text) is None and _is_spelt_alike(name, evidence)
     # «Центр речной политики» may stand in the source as plain words that no finder takes for a name.
@@ -52,8 +64,82 @@ def _is_held(name: Name, evidence: Evidence) -> bool:
     return all(any(same_word(word, other) for other in held) for word in ours)
 
 
+def _without_opening(name: Name, evidence: Evidence) -> str:
+    """The name without the common words that it seems to begin with: «Отрезок Актау», «допущению М. Ергешова»."""
+    first, _, rest = name.text.partition(" ")
+    opens = not evidence.statement.text[: name.start].strip('«"“ ') or evidence.statement.text[
+        : name.start
+    ].rstrip()[-1:] in {".", ":", "!", "?"}
+    if first.islower() and rest:
+        return rest
+    return rest if opens and _is_common(first, evidence) else name.text
+
+
+def _is_common(word: str, evidence: Evidence) -> bool:
+    """Whether only its place gives a word its capital: a dictionary or the article prints it in small letters."""
+    if is_known_given(word) or known(word):
+        return False
+    if evidence.language == "ru":
+        parses = russian().parse(word.lower())
+        return russian().word_is_known(word.lower()) and not any(_PROPER & p.tag.grammemes for p in parses)
+    if any(read.concepts for read in words(word, evidence.language)):
+        return True
+    return (
+        evidence.same_language
+        and re.search(rf"\b{re.escape(word.lower())}", evidence.article.text) is not None
+    )
+
+
+def _are_neighbours(name: Name, evidence: Evidence) -> bool:
+    """Whether two names that only stand side by side are both printed: «Спор с Ергешовым Тулебекова сводит …»."""
+    parts = name.text.split()
+    return (
+        len(parts) > 1
+        and not any(is_known_given(part) or part.endswith(".") for part in parts)
+        and all(any(is_printed(part, evidence.context, kind) for kind in _KINDS) for part in parts)
+    )
+
+
+def _is_understood(name: Name, text: str, evidence: Evidence) -> bool:
+    """Whether a place goes without saying: the article is about it, and the cited sentences put none in its stead.
+
+    «Our aluminium», «наша сталь» is Kazakhstan's where the lead, the question or the lines before say so.
+    """
+    if evidence.statement.voice == "assessment":
+        # What it means for a country may be said where the cited sentence only calls it «страна».
+        return is_printed(text, evidence.article.text, "place")
+    if not is_printed(text, evidence.surroundings, "place"):
+        return False
+    ours = [other.text for other in evidence.names if other is not name]
+    theirs = find_names(evidence.source, evidence.article.language)
+    return all(
+        any(is_printed(place.text, our, "place") or is_printed(our, place.text, "place") for our in ours)
+        for place in theirs
+        if place.kind == "place" or known(place.text)
+    )
+
+
+def _is_called_short(name: Name, evidence: Evidence) -> bool:
+    """Whether the cited sentences call a body of the article by its noun alone: «союз», where S1 names it in full."""
+    language = evidence.article.language
+    if not (evidence.same_language and is_printed(name.text, evidence.article.text, "organisation")):
+        return False
+    ours = [word for word in words(name.text, language) if word.content]
+    named = find_names(evidence.source, language)
+    plain_words = [
+        word
+        for word in words(evidence.source, language)
+        if not any(other.start <= word.start < other.end for other in named)
+    ]
+    return any(same_word(word, other) for word in ours for other in plain_words)
+
+
+def _cut(name: Name, rest: str) -> Name:
+    return replace(name, text=rest, start=name.end - len(rest))
+
+
 def _is_spelt_alike(name: Name, evidence: Evidence) -> bool:
-    """Whether each capitalised word of the name begins as one of the source does, in the other alphabet.
+    """Whether each word of the name means or begins as one of the source does, in the other language.
 
     Шардара, «Шардаринское водохранилище»; a body whose name is made of common words («Международный фонд
     спасения Арала») is translated, not spelt, and can be missed in neither language.
@@ -61,10 +147,15 @@ def _is_spelt_alike(name: Name, evidence: Evidence) -> bool:
     if name.kind == "organisation" and len(name.text.split()) > 2:
         return True
     if all(word.concepts for word in words(name.text, evidence.language)):
-        return True  # «Орта дәліз», the Middle Corridor
-    theirs = [sound(word) for word in _CAPITALISED.findall(evidence.context)]
-    ours = [sound(word) for word in _CAPITALISED.findall(name.text)]
-    return bool(ours) and all(any(_begin_alike(a, b) for b in theirs) for a in ours)
+        return True  # «Орта дәліз», the Middle Corridor: made of common words
+    ours = [word for word in words(_LEGAL_FORM.sub("", name.text), evidence.language) if word.content]
+    held = words(evidence.context, evidence.article.language)
+    theirs = [sound(word.text) for word in held]
+    return bool(ours) and all(
+        any(same_word(word, other) for other in held)
+        or any(_begin_alike(sound(word.text), other) for other in theirs)
+        for word in ours
+    )
 
 
 def _begin_alike(a: str, b: str) -> bool:

@@ -32,6 +32,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         other = sentence.speaker
         if other is None or same_speaker(claimed[0], other.name) or _is_compared(other, evidence):
             continue
+        if _is_beside(claimed[0], sentence, evidence):
+            continue
         if _is_bare(other) and is_printed(claimed[0], evidence.context, "organisation"):
             continue  # "the company" of the sentence before
         yield Finding("speaker", f"{sentence.id} is said by {describe(other)}, not by {claimed[0]}")
@@ -56,6 +58,18 @@ def _is_compared(speaker: Speaker, evidence: Evidence) -> bool:
     if evidence.statement.voice != "assessment":
         return False
     return is_printed(speaker.name, evidence.statement.text, "person")
+
+
+def _is_beside(claimed: str, sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether another's sentence is cited beside the speaker's own, and one of the two is named for it.
+
+    «Министерство опровергло слова Кисунгу» names him; "My colleague Seitov is more sceptical" brings in Seitov.
+    """
+    if sentence.speaker is None or not any(speaks(claimed, s) for s in evidence.cited):
+        return False
+    return is_printed(sentence.speaker.name, evidence.unquoted, "person") or is_printed(
+        claimed, evidence.article.words_of(sentence), "person"
+    )
 
 
 def _claimed(evidence: Evidence) -> list[str]:

@@ -15,6 +15,8 @@ from briefings.domain import Finding
 from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.words import carried, content_words, related_words
+from briefings.language.speech.table import lowered
+from briefings.language.speech.tables import speech_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
 
 _LEAST = 0.5  # share of the statement's content words that the cited sentences must carry
 _FRAME = re.compile('[«»“”„":]')
+# Turns of phrase that add nothing: «речь идёт о компенсациях».
+_IDLE = re.compile(
+    r"\bречь\s+(?:ид[её]т|шла|пойд[её]т)\b|\bдело\s+в\s+том\b|\bимеет\s+место\b|\b(?:when\s+)?asked\s+(?:whether|if|about|why|how)\b"
+    r"|\bin\s+terms\s+of\b|\bсөз\s+болып\s+отыр\w*|\bсөз\s+қозға\w*",
+    re.IGNORECASE,
+)
 _ADDED = 2  # words that stand together and nowhere in the source: one alone may be a turn of phrase
 
 
@@ -35,7 +43,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     held = carried(evidence.asserted, evidence.context, evidence.language, source_language)
     if held is None:
         return
-    missing = [word for word in held.missing if not (_is_figure(word, evidence) or _is_name(word, evidence))]
+    idle = [match.span() for match in _IDLE.finditer(evidence.asserted)]
+    missing = [
+        word
+        for word in held.missing
+        if not (_is_figure(word, evidence) or _is_name(word, evidence) or _is_role(word, evidence))
+        and not any(start <= word.start < end for start, end in idle)
+    ]
     said = content_words(evidence.asserted, evidence.language)
     if 1 - len(missing) / (len(said) or 1) >= _LEAST:
         missing = _added(said, missing, evidence)
@@ -87,6 +101,12 @@ def _is_used(word: Word, said: Sequence[Word]) -> bool:
 
 def _is_figure(word: Word, evidence: Evidence) -> bool:
     return any(figure.start <= word.start < figure.end for figure in evidence.figures)
+
+
+def _is_role(word: Word, evidence: Evidence) -> bool:
+    """Whether the word only calls the speaker by a role: «по мнению исследовательницы»."""
+    heard = any(s.voice != "outlet" for s in evidence.cited)
+    return heard and speech_table(evidence.language).role.fullmatch(lowered(word.text)) is not None
 
 
 def _is_name(word: Word, evidence: Evidence) -> bool:

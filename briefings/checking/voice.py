@@ -10,6 +10,8 @@ from briefings.domain import Finding, Speaker
 from briefings.language.meaning.polarity import find_hedges
 from briefings.language.names import find_names, is_printed
 from briefings.language.roles import standing
+from briefings.language.speech.table import lowered
+from briefings.language.speech.tables import speech_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +42,8 @@ def _assessment(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _opinion_as_fact(evidence: Evidence) -> Iterator[Finding]:
-    if evidence.attributions:
+    crowd = speech_table(evidence.language).crowd.search(lowered(evidence.unquoted))
+    if any(said.speaker for said in evidence.attributions) or (evidence.attributions and crowd):
         return  # the wording says whose it is; the speaker rule looks whether that is right
     for sentence in evidence.cited:
         if _is_opinion(sentence) and not _is_named(sentence, evidence):

@@ -162,8 +162,9 @@ def _of_that_size(source: Figure, wanted: Figure) -> bool:
 
 
 def _left_uncounted(source: Figure, wanted: Figure) -> bool:
-    """30 billion for 30 billion dollars: less is said."""
-    return wanted.kind == "number" and source.kind == "money" and source.value == wanted.value
+    """30 billion for 30 billion dollars, «не более двух» for two days: less is said."""
+    counted = source.kind == "money" or (source.kind == "duration" and not _in_digits(wanted))
+    return wanted.kind == "number" and counted and source.value == wanted.value
 
 
 def _rounds_to(source: Figure, wanted: Figure) -> bool:
@@ -175,7 +176,8 @@ def _rounds_to(source: Figure, wanted: Figure) -> bool:
     exact, rounded = source.value, wanted.value
     if isinstance(exact, CalendarDate) or isinstance(rounded, CalendarDate):
         return False
-    if not exact or _digits(rounded) >= _digits(exact):
+    in_words = wanted.kind == "percent" and not _in_digits(wanted)  # «почти четверть» for 24%
+    if not exact or (_digits(rounded) >= _digits(exact) and not in_words):
         return False
     off = (rounded - exact) / exact
     if wanted.rounding == "about":

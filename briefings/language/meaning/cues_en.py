@@ -12,7 +12,8 @@ CUES: dict[str, dict[str, str]] = {
     # Words that turn a clause round without a word of denial: «ставка останется прежней».
     "implied": {
         "implied": """yet to|avoid*|refrain*|refus*|reject*|den(?:y|ies|ied)|ban(?:s|ned)?|unchanged|instead of
-            |rather than|stop(?:s|ped)? short|free of|prevent*|block*|far from|too early|oppos*|remain*|keep*|kept"""
+            |rather than|stop(?:s|ped)? short|free of|prevent*|block*|far from|too early|los(?:e|es|ing|t)|depriv*
+            |oppos*|remain*|keep*|kept"""
     },
     "hedge": {
         "unlikely": "unlikely|improbable|doubtful|hardly|scarcely",
@@ -25,7 +26,8 @@ CUES: dict[str, dict[str, str]] = {
     },
     "softener": {
         "softener": r"""can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should|expect*
-            |hop(?:e|es|ed|ing)|suggest*|scenario*|allow*|enabl*|doubt*|able|whether|not (?:certain|clear|sure)
+            |hop(?:e|es|ed|ing)|suggest*|scenario*|allow*|enabl*|lets?|letting|permit*
+            |entitl*|doubt*|able|whether|not (?:certain|clear|sure)
             |unclear|uncertain|conceivabl*|possibl*|in doubt|open question"""
     },
     "condition": {

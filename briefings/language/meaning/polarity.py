@@ -6,6 +6,7 @@ in a long source sentence is left alone. `source` is always the cited sentences,
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, Governed, counterparts, span
@@ -27,6 +28,11 @@ _KEEPS: dict[str, frozenset[str]] = {
     "unlikely": frozenset({"unlikely"}),
     "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
 }
+_BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын)\b", re.IGNORECASE)
+_NO_EARLIER = re.compile(
+    r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?…\n]")
 # A condition takes the place of a hedge, unless the source has both.
 _SETTING = frozenset({"condition", "concession"})
 
@@ -135,12 +141,28 @@ def _denied_and_affirmed(
             continue
         if any(_implies(clause, denial, other, other_language) for clause in matches):
             continue
+        if _is_earliest(denial, matches, text, other):
+            continue
+        matches = tuple(clause for clause in matches if not _asks(clause, other))
         retold = _recast(denial, matches, theirs, other, other_language) or (
             _is_bound(denial, text, language)
             and any(_needs(clause, other, other_language) for clause in matches)
         )
         if matches and not retold:
             yield span("negation", text, denial.cue, denial.targets[0]), _held(denial, matches[0])
+
+
+def _is_earliest(denial: Governed, matches: tuple[Clause, ...], text: str, other: str) -> bool:
+    """Whether both set an earliest time: "does not expect it before 2033", "no earlier than 2033"."""
+    return bool(_BEFORE.search(text, denial.home.start)) and any(
+        _NO_EARLIER.search(other, clause.start) for clause in matches
+    )
+
+
+def _asks(clause: Clause, text: str) -> bool:
+    """Whether the clause stands in a question, which affirms nothing."""
+    end = _SENTENCE_END.search(text, clause.end)
+    return end is not None and end.group() == "?"
 
 
 def _implies(clause: Clause, denial: Governed, text: str, language: Language) -> bool:

@@ -11,6 +11,7 @@ from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import Cue, find_cues
 from briefings.language.meaning.words import Word, words
+from briefings.language.names.known import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,9 +30,19 @@ def negations(text: str, language: Language) -> tuple[Cue, ...]:
     by_form = (
         Cue("negation", word.start, word.end, word.text)
         for word in words(text, language)
-        if word.form.negated and not any(within(word, cue) for cue in by_word)
+        if word.form.negated
+        and not any(within(word, cue) for cue in by_word)
+        and not (language == "kk" and _is_name(word, text))
     )
     return tuple(sorted((*by_word, *by_form), key=lambda cue: cue.start))
+
+
+def _is_name(word: Word, text: str) -> bool:
+    """Whether a capital inside a sentence makes a name of what looks like a denial: «Момбасада»."""
+    before = text[: word.start].rstrip(' «"“—–-')
+    return word.text[0].isupper() and (
+        known(word.text) is not None or before[-1:] not in ("", ".", "!", "?", "…")
+    )
 
 
 # Hedging adjectives, and English and Kazakh ones that may be such.
@@ -95,6 +106,8 @@ def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
     before = [word for word in reversed(clause.content) if word.end <= cue.start]
     if itself:
         return tuple(itself)
+    if APART.fullmatch(cue.text):  # «без немедленного сокращения»: what is lacking, not the verb
+        return tuple(word for word in after if not word.form.verb)[:2]
     # Kazakh puts what denies or hedges after the verb; Russian and English before it, or at the end.
     ahead, behind = (before, after) if language == "kk" else (after, before)
     nearest = ahead or behind

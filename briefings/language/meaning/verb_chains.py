@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # Kazakh verbs that only help the converb before them.
 _CONVERB = re.compile(r"(?:[аәеиоуіы]п|[аей])$")
 _HELPER = re.compile(
-    r"(?:кет|қой|бер|ал|қал|шық|бол|таста|кел|біт|отыр|тұр|жүр|жатыр|жат)(?:[дт]|[ғгқк][ае]н|ады|еді|$)"
+    r"(?:кет|қой|бер|үлгер|ал|қал|шық|бол|таста|кел|біт|отыр|тұр|жүр|жатыр|жат)(?:[дт]|[ғгқк][ае]н|ады|еді|$)"
 )
 _LASTING = re.compile(r"отыр|тұр|жүр|жат")
 _AUXILIARIES = ("is", "are", "be", "been", "being")

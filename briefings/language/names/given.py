@@ -32,13 +32,17 @@ _MEN = """
 Егор Иван Игнат Игорь Илья Кирилл Константин Лев Леонид Максим Марк Михаил Никита Николай Олег Павел Пётр Роман
 Руслан Савелий Семён Сергей Станислав Степан Фёдор Филипп Эдуард Юрий Яков Ярослав Дональд Джон Джо Джордж Майкл
 Эрик Энтони Томас Роберт Ричард Питер Пол Эммануэль Олаф Реджеп Тайип Ильхам Никол Шарль Джеффри Антониу Рафаэль
-Кристофер Стивен Кевин Марко Лука Маттео Пьер Жак Жан Луи Ян Пётер Лех Йенс Ханс Вольфганг Юрген Клаус Штефан Мартин
+Кристофер Стивен Кевин Марко Лука Маттео Пьер Жак Жан Луи Ян Пётер Лех Йенс Ханс Вольфганг Юрген Клаус Штефан
+Мартин
 Альберт Антонио Педро Луис Диего Хавьер Карло Джузеппе Джованни Кенджи Хироси Такеши Раджив Нарендра Субраманьям
 Бенджамин Уильям Дэвид Джеймс Ганс Фридрих Гюнтер Хуан Карлос Хосе Мухаммед Ахмад Хасан Хусейн Али Омар Юсуф
-Paul Mark Luke John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony
+Paul Mark Luke John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel
+Matthew Anthony
 Steven Andrew Joshua Kenneth Kevin Brian George Timothy Edward Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan
-Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Raymond Patrick Jack Dennis Tom Tim Peter Henry Adam
-Hugh Ian Neil Simon Philip Keith Graham Alan Lars Sven Erik Johan Henrik Klaus Hans Jean Pierre François Luc Marco Paolo
+Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Raymond Patrick Jack Dennis Tom Tim Peter
+Henry Adam
+Hugh Ian Neil Simon Philip Keith Graham Alan Lars Sven Erik Johan Henrik Klaus Hans Jean Pierre François Luc
+Marco Paolo
 Carlos Juan Jorge Miguel Raj Rajiv Arjun Sanjay Kenji Hiroshi Wei Ahmed Hassan Omar Yusuf Mehmet Emre Kemal Murat
 Гэвин Гарет Гарри Грэм Дункан Иэн Кит Колин Кэлум Малкольм Найджел Нил Оливер Оскар Оуэн Рори Рэй Саймон Стюарт
 Тим Тоби Тревор Уолтер Фрэнк Фрэнсис Хью Эдвард Эван Энди Эндрю Юэн Десмонд Дерек Дилан Джозеф Джейкоб Джошуа Джоэл
@@ -49,30 +53,45 @@ Carlos Juan Jorge Miguel Raj Rajiv Arjun Sanjay Kenji Hiroshi Wei Ahmed Hassan O
 Лукас Манфред Маттиас Матиас Мориц Ральф Рольф Рудольф Свен Торстен Удо Уве Феликс Хайнц Харальд Хорст Эгон Эрих
 Юлиан Бьёрн Гуннар Гуннарссон Йорн Йохан Йохен Кнут Ларс Магнус Мортен Нильс Олоф Петтер Рагнар Сёрен Сигурд Стиг
 Тор Торбьёрн Торстейн Тур Ульф Харальд Хенрик Хокон Эйнар Эйрик Эмиль Эспен Арне Айнар Антти Вейкко Илкка Йорма
-Калле Матти Микко Пекка Тапио Юха Яри Яакко Эро Анджей Богдан Войцех Вацлав Гжегож Ежи Збигнев Казимир Кшиштоф Мирослав
+Калле Матти Микко Пекка Тапио Юха Яри Яакко Эро Анджей Богдан Войцех Вацлав Гжегож Ежи Збигнев Казимир Кшиштоф
+Мирослав
 Марек Павел Петр Радослав Томаш Яцек Ярослав Йозеф Ладислав Любомир Милан Зоран Драган Горан Бранко Младен Никола
 Бела Габор Иштван Ласло Шандор Тибор Аттила Балаж Андрас Флорин Ион Мирча Раду Георге Думитру Костас Яннис Спирос
 Алехандро Альваро Андрес Артуро Бруно Габриэль Гонсало Густаво Игнасио Иниго Маурисио Мануэль Марио Мартин Рикардо
 Родриго Сантьяго Сальвадор Тьягу Фелипе Фернандо Франсиско Эдуардо Энрике Эрнесто Жоау Жоао Пауло Алессандро Андреа
-Винченцо Джакомо Лоренцо Массимо Микеле Паоло Пьетро Риккардо Стефано Фабио Франческо Энцо Адебайо Бабакар Кваме Кофи
+Винченцо Джакомо Лоренцо Массимо Микеле Паоло Пьетро Риккардо Стефано Фабио Франческо Энцо Адебайо Бабакар
+Кваме Кофи
 Мамаду Муса Мусса Олусегун Омари Самба Сейду Усман Чинуа Чиди Эммануэл Абдул Абдулла Абдуррахман Ахмет Бурак Джем
 Йылмаз Мехмет Мустафа Осман Озгюр Хакан Эмре Энвер Амин Башир Бахтияр Джамшид Мирза Навид Реза Саид Фаррух Фарид
 Фируз Хамид Хамза Шухрат Улугбек Бахром Бобур Жахонгир Дильшод Отабек Рустамжон Санжарбек Азиз Баходир Нодир Акмаль
 Вивек Викрам Дев Кришна Манодж Прадип Санджай Сунил Ашок Аджай Рохан Тэцуя Такаши Кен Кэнта Хироки Юто Минхо
-Гоша Вано Гиорги Давит Зураб Ираклий Леван Нодар Тенгиз Арам Армен Ашот Гагик Тигран Вахтанг Анар Васиф Эльхан Эльчин
+Гоша Вано Гиорги Давит Зураб Ираклий Леван Нодар Тенгиз Арам Армен Ашот Гагик Тигран Вахтанг Анар Васиф Эльхан
+Эльчин
 Рауф Тофик Фуад Фикрет Айтмырза Алмаз Бакай Бектур Мирлан Нурдин Таалайбек Улан Эрлан Бегимай Батбаяр Энхбаяр
-Gavin Gareth Graeme Duncan Iain Colin Callum Malcolm Nigel Oliver Oscar Owen Rory Ray Stuart Toby Trevor Walter Francis
-Evan Andy Ewan Desmond Derek Dylan Joel Jake Jonathan Liam Logan Miles Nathan Noah Austin Russell Sam Tyler Fergus Sean
-Ashton Alfred Henri Antoine Arnaud Bruno Vincent Guillaume Didier Julien Luc Lucien Marcel Mathieu Olivier Pascal Rene
-Thierry Etienne Alain Andre Laurent Axel Bernd Werner Gerhard Dieter Dirk Karl Konrad Kurt Lukas Manfred Matthias Moritz
-Ralf Rolf Rudolf Torsten Uwe Felix Heinz Horst Julian Bjorn Gunnar Knut Magnus Morten Nils Olof Petter Ragnar Soren Stig
-Tor Ulf Einar Espen Arne Antti Ilkka Matti Mikko Pekka Juha Jari Andrzej Bogdan Wojciech Jerzy Zbigniew Krzysztof Marek
-Pavel Radoslaw Tomasz Jacek Milan Zoran Dragan Goran Gabor Istvan Laszlo Sandor Tibor Florin Radu Kostas Yannis Alejandro
-Alvaro Andres Arturo Gabriel Gustavo Ignacio Manuel Mario Martin Ricardo Rodrigo Santiago Felipe Fernando Francisco Eduardo
-Enrique Ernesto Joao Alessandro Vincenzo Giacomo Lorenzo Massimo Michele Paolo Pietro Stefano Fabio Francesco Kwame Kofi
-Mamadou Moussa Musa Omari Emeka Chidi Tunde Abdul Abdullah Burak Cem Mustafa Osman Hakan Enver Amin Bashir Jamshid Reza
-Said Farrukh Farid Hamid Hamza Vivek Vikram Dev Krishna Manoj Pradeep Sunil Ashok Ajay Rohan Takashi Ken Giorgi Levan
-Zurab Aram Armen Tigran Desmond Winston Clive Errol Garfield Cedric Dominic Leon Leo Louis Max Theo Ethan Caleb Isaac Elias
+Gavin Gareth Graeme Duncan Iain Colin Callum Malcolm Nigel Oliver Oscar Owen Rory Ray Stuart Toby Trevor
+Walter Francis
+Evan Andy Ewan Desmond Derek Dylan Joel Jake Jonathan Liam Logan Miles Nathan Noah Austin Russell Sam Tyler
+Fergus Sean
+Ashton Alfred Henri Antoine Arnaud Bruno Vincent Guillaume Didier Julien Luc Lucien Marcel Mathieu Olivier
+Pascal Rene
+Thierry Etienne Alain Andre Laurent Axel Bernd Werner Gerhard Dieter Dirk Karl Konrad Kurt Lukas Manfred
+Matthias Moritz
+Ralf Rolf Rudolf Torsten Uwe Felix Heinz Horst Julian Bjorn Gunnar Knut Magnus Morten Nils Olof Petter Ragnar
+Soren Stig
+Tor Ulf Einar Espen Arne Antti Ilkka Matti Mikko Pekka Juha Jari Andrzej Bogdan Wojciech Jerzy Zbigniew
+Krzysztof Marek
+Pavel Radoslaw Tomasz Jacek Milan Zoran Dragan Goran Gabor Istvan Laszlo Sandor Tibor Florin Radu Kostas
+Yannis Alejandro
+Alvaro Andres Arturo Gabriel Gustavo Ignacio Manuel Mario Martin Ricardo Rodrigo Santiago Felipe Fernando
+Francisco Eduardo
+Enrique Ernesto Joao Alessandro Vincenzo Giacomo Lorenzo Massimo Michele Paolo Pietro Stefano Fabio Francesco
+Kwame Kofi
+Mamadou Moussa Musa Omari Emeka Chidi Tunde Abdul Abdullah Burak Cem Mustafa Osman Hakan Enver Amin Bashir
+Jamshid Reza
+Said Farrukh Farid Hamid Hamza Vivek Vikram Dev Krishna Manoj Pradeep Sunil Ashok Ajay Rohan Takashi Ken
+Giorgi Levan
+Zurab Aram Armen Tigran Desmond Winston Clive Errol Garfield Cedric Dominic Leon Leo Louis Max Theo Ethan
+Caleb Isaac Elias
 Tobias Jonas Anton Viktor Ivan Oleg Dmitry Sergey Alexei Andrei Nikolai Mikhail Yuri Igor Ruslan Timur Bakhtiyar
 """
 _WOMEN = """
@@ -88,31 +107,46 @@ _WOMEN = """
 Евгения Екатерина Елена Елизавета Жаклин Зинаида Зоя Инна Ирина Каролина Кира Клара Ксения Лариса Лидия Лилия
 Любовь Людмила Маргарита Марина Мария Марта Надежда Наталья Наталия Нина Нонна Оксана Ольга Полина Раиса Регина
 Римма Рита Светлана Снежана Софья София Таисия Тамара Татьяна Ульяна Урсула Юлия Яна Ангела Сара Анналена Кристин
-Элизабет Тереза Хелен Маргарет Патриция Барбара Сесилия Изабель Шарлотта Грета Ингрид Хельга Кристина Розмари Джулия
+Элизабет Тереза Хелен Маргарет Патриция Барбара Сесилия Изабель Шарлотта Грета Ингрид Хельга Кристина Розмари
+Джулия
 Катрин Жаклин Мадлен Жозефин Эвелин Каролин Эрин Мишель Николь Адель Клэр Симона Софи
 Луиза Джорджия Камала Мелания Хиллари Нэнси Джейн Мэри Лиза Эмма Кейт Сьюзан Линда Каролин
 Алуа Аружан Аяулым Жазира Мээрим Бермет Жылдыз Нигора Феруза Малика Лола Зейнеп
 Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Margaret Sandra Ashley
-Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Amy Kathleen Helen
+Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Amy Kathleen
+Helen
 Angela Anna Ruth Nicole Catherine Christine Janet Maria Heather Diane Olivia Julie Joyce Virginia Victoria Kelly
-Christina Joan Evelyn Judith Megan Alice Ann Jane Rose Rosa Grace Claire Kate Katrin Ingrid Astrid Greta Helga Birgit
+Christina Joan Evelyn Judith Megan Alice Ann Jane Rose Rosa Grace Claire Kate Katrin Ingrid Astrid Greta Helga
+Birgit
 Ursula Elena Sofia Lucia Carmen Priya Anjali Leila Fatima Aisha Zeynep Elif Mei Yuki Charlotte Emma Hannah Sophie
 Агата Аманда Амели Анаис Аннет Анника Аннели Астрид Беатрис Беатриса Берта Бригитта Вивьен Вирджиния Габриэла
 Гвен Глория Гудрун Джанет Джессика Джоан Джойс Джудит Доминик Дороти Жюли Жюстин Зара Ильзе Ингеборг Ирма Йоханна
-Камиль Карен Карла Кармен Кэрол Кэтрин Кирстен Клаудиа Кьяра Лаура Лена Лиз Лилиан Лора Лотта Лусия Люси Люсиль Магда
-Магдалена Майя Марго Мари Мариам Марианна Мартина Матильда Мелисса Мередит Мерием Мириам Моника Надин Натали Нора Одри
-Оливия Паола Паула Петра Рейчел Рут Рэйчел Селестина Сигрид Сильвия Симона Соня Софи Стефани Сюзанна Сюзанн Тура Ульрика
-Фиона Франческа Фрида Хайди Ханна Хедда Хелена Хизер Шарлотт Шейла Элеонора Элис Эллен Элоиза Элсбет Эмили Эстер Юдит Юлия
+Камиль Карен Карла Кармен Кэрол Кэтрин Кирстен Клаудиа Кьяра Лаура Лена Лиз Лилиан Лора Лотта Лусия Люси
+Люсиль Магда
+Магдалена Майя Марго Мари Мариам Марианна Мартина Матильда Мелисса Мередит Мерием Мириам Моника Надин Натали
+Нора Одри
+Оливия Паола Паула Петра Рейчел Рут Рэйчел Селестина Сигрид Сильвия Симона Соня Софи Стефани Сюзанна Сюзанн
+Тура Ульрика
+Фиона Франческа Фрида Хайди Ханна Хедда Хелена Хизер Шарлотт Шейла Элеонора Элис Эллен Элоиза Элсбет Эмили
+Эстер Юдит Юлия
 Нджери Ванджику Амина Аминат Адаэзе Нгози Фату Мариама Захра Зульфия Лола Гульнора Дильфуза Нилуфар Шахноза Наргиза
-Азиза Мухайё Шахло Мавжуда Наталия Тинатин Нино Этери Анаит Гаянэ Лусине Сона Лейла Севиндж Айнурэ Нармина Айсулу Айпери
+Азиза Мухайё Шахло Мавжуда Наталия Тинатин Нино Этери Анаит Гаянэ Лусине Сона Лейла Севиндж Айнурэ Нармина
+Айсулу Айпери
 Нургуль Гулнара Бурул Аселя Айнаш Гүлсара Гүлнәр Сәуле Әсел Айгүл Гүлмира Қарлығаш Мөлдір Ұлжан Шәмшия
-Agatha Amelie Annette Annika Beatrice Bridget Vivien Gabriela Gwen Gloria Janet Joan Judith Dominique Dorothy Julie Justine
-Zara Ilse Irma Johanna Camille Carla Carole Cathy Kirsten Claudia Chiara Lena Liz Lilian Lora Lotta Lucy Lucille Magda
-Magdalena Maya Margot Marie Miriam Marianne Martina Matilda Meredith Monica Nadine Natalie Nora Audrey Paola Paula Petra
-Rachel Celestine Celeste Sigrid Silvia Sylvia Simone Sonia Tove Tora Ulrika Fiona Francesca Frida Heidi Hedda Helena Sheila
-Eleanor Eleonora Ellen Eloise Esther Amina Adaeze Ngozi Fatou Mariama Zahra Gulnora Dilfuza Nilufar Nargiza Nino Tinatin
-Wanjiku Njeri Imani Zainab Khadija Yasmin Layla Noor Salma Hana Akiko Yoko Naoko Sakura Min-ji Lin Mina Anya Olga Irina
-Natalia Svetlana Tatiana Ekaterina Marina Ksenia Polina Daria Kamila Saltanat Saule Aigerim Madina Dinara Asel Gulnara
+Agatha Amelie Annette Annika Beatrice Bridget Vivien Gabriela Gwen Gloria Janet Joan Judith Dominique Dorothy
+Julie Justine
+Zara Ilse Irma Johanna Camille Carla Carole Cathy Kirsten Claudia Chiara Lena Liz Lilian Lora Lotta Lucy
+Lucille Magda
+Magdalena Maya Margot Marie Miriam Marianne Martina Matilda Meredith Monica Nadine Natalie Nora Audrey Paola
+Paula Petra
+Rachel Celestine Celeste Sigrid Silvia Sylvia Simone Sonia Tove Tora Ulrika Fiona Francesca Frida Heidi Hedda
+Helena Sheila
+Eleanor Eleonora Ellen Eloise Esther Amina Adaeze Ngozi Fatou Mariama Zahra Gulnora Dilfuza Nilufar Nargiza
+Nino Tinatin
+Wanjiku Njeri Imani Zainab Khadija Yasmin Layla Noor Salma Hana Akiko Yoko Naoko Sakura Min-ji Lin Mina Anya
+Olga Irina
+Natalia Svetlana Tatiana Ekaterina Marina Ksenia Polina Daria Kamila Saltanat Saule Aigerim Madina Dinara Asel
+Gulnara
 """
 
 

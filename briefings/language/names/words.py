@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*(?=\s?[^\W\d_])|[^\W\d_]+(?:[-�
 _OPENING = re.compile(r"(?:^|[.!?…:;])[\s\"»”«“„'‘(\[*#•–—-]*$|[\"«“„‘(\[]$|[\n\r][\W_]*$")
 
 _GAP = re.compile(r"[ \u00a0]|")
-_PARTICLES = word_set("von der van den de da del du di bin ben al el la le фон дер ден ван бин ибн аль")
+_PARTICLES = word_set("von der van den de da del du di bin ben al el la le es фон дер ден ван бин ибн аль")
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
