@@ -16,6 +16,7 @@ from briefings.language.names.known import kind_of, known
 from briefings.language.names.lexicon import LEXICONS, Lexicon, word_set
 from briefings.language.names.parts import SURNAME
 from briefings.language.names.same import is_given_of, same_person
+from briefings.language.names.script import sound
 from briefings.language.names.spans import Kind, Span
 from briefings.language.names.trades import is_role
 from briefings.language.names.words import POSSESSIVE, Words
@@ -28,8 +29,17 @@ if TYPE_CHECKING:
 _OF = re.compile(r"(?:of|for|on|and|the|&)$")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,7}\d?(?:[-’'][^\W\d_]+)?$")
 _NOT_BODIES = word_set("AI GDP CEO CFO TV USD EUR KZT COVID PHD MBA IT PR HR OK ЖИ ЖІӨ ИИ ВВП СМИ БАҚ ТВ ЧП")
+# Leaders whom an article may call by nothing but the surname.
+_LEADERS = frozenset(
+    sound(name)
+    for name in word_set(
+        "Trump Biden Putin Lavrov Peskov Macron Merz Scholz Merkel Starmer Zelensky Erdogan Tokayev Nazarbayev "
+        "Mirziyoyev Japarov Rahmon Aliyev Pashinyan Lukashenko Modi Guterres Rubio Netanyahu Meloni Orban Vucic"
+    )
+)
 _KAZAKH_ADJECTIVE = re.compile(r"[лдт][ыі][қк](?:тар|тер)?$")
 _TO_SOMEBODY = frozenset(("to", "from", "at"))
+_FULL = 2
 _THREE = 3  # words
 _PHRASE = 7  # words of the longest well-known name
 
@@ -135,6 +145,8 @@ class _Finder:
             if stop - begin >= _THREE and self._opens_before_given(begin):
                 begin += 1  # «Жобаны Ермек Мыңжасаров басқарады»
             while stop - begin > 1 and self.words[stop - 1].text.lower() in self.lexicon.never:
+                if stop - begin == _FULL and genders_of(self.words[begin].text):
+                    break  # "Theresa May"
                 stop -= 1
             if begin >= stop or (stop - begin == 1 and self._is_noise(begin)):
                 continue
@@ -145,8 +157,14 @@ class _Finder:
             spans.append(self._span(kind, begin, stop))
             if kind == "person":
                 people[spans[-1].text_in(self.text)] = None
+        # "Trump continued": what is a name inside a sentence is one at its head
+        inside = {self.words[at].text for at in single if not self.words[at].opens}
+        titled = {self.words[at].text: None for at in single if self._titled(at)}
+        people |= titled
         for at in single:
             one = self._kind_of_word(at, people)
+            if one is None and self.language == "en" and self.words[at].text in inside:
+                one = "organisation"
             if one:
                 spans.append(self._span(one, at, at + 1))
         return spans
@@ -178,6 +196,8 @@ class _Finder:
             return "organisation"
         if self.language == "kk" and any(map(_KAZAKH_ADJECTIVE.search, lowered)):
             return "organisation"
+        if self.language == "en" and not genders_of(words[0]) and self._before_role(end):
+            return "organisation"  # "the Alloa Athletic boss"
         if self._looks_like_person(words) or self._titled(start):
             return "person"
         if any(word in self.lexicon.place for word in lowered) or self._stands_as_place(start, end):
@@ -195,6 +215,8 @@ class _Finder:
         ):
             return "person"
         lowered = word.text.lower()
+        if sound(POSSESSIVE.sub("", lowered)) in _LEADERS:
+            return "person"
         if self._stands_as_place(at, at + 1) and not word.opens:
             return "place"
         if SURNAME_ALONE.search(lowered) or any(
@@ -230,6 +252,15 @@ class _Finder:
 
     def _is_title(self, at: int) -> bool:
         return is_role(self.words[at].text, self.language)
+
+    def _before_role(self, at: int) -> bool:
+        """Whether a role in small letters follows a run: the run only says whose."""
+        return (
+            at < len(self.words)
+            and self.words.adjacent(at)
+            and self._is_title(at)
+            and not self.words.capital(at)
+        )
 
     def _is_noise(self, at: int) -> bool:
         word = self.words[at].text

@@ -120,6 +120,7 @@ LEXICONS: dict[Language, Lexicon] = {
             "queen prince princess sheikh emir sultan general colonel commander prosecutor judge founder "
             "co-founder cofounder owner entrepreneur businessman businesswoman investor banker partner "
             "editor writer author poet reporter correspondent engineer ecologist strategist politician "
+            "president-elect director-general secretary-general co-chair vice-chair ex-president ex-minister "
             "activist member participant host ceo cfo vice-president vice-minister congressman "
             "congresswoman mp mr mrs ms dr prof sir lord lady coach captain officer executive akim pope "
             "imam mufti sen rep gov gen col sgt lt nominee candidate billionaire actor actress singer "

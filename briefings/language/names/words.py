@@ -10,6 +10,7 @@ from briefings.language.names.lexicon import word_set
 _WORD = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*(?=\s?[^\W\d_])|[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
 _OPENING = re.compile(r"(?:^|[.!?…:;])[\s\"»”«“„'‘(\[*#•–—-]*$|[\"«“„‘(\[]$|[\n\r][\W_]*$")
 
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Rev|Hon)\.[ \u00a0]$")
 _GAP = re.compile(r"[ \u00a0]|")
 _PARTICLES = word_set("von der van den de da del du di bin ben al el la le es фон дер ден ван бин ибн аль")
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -26,10 +27,12 @@ class Word(NamedTuple):
 
 def words_of(text: str) -> list[Word]:
     """The words of `text` with their offsets."""
-    return [
-        Word(m.start(), m.end(), m.group(), bool(_OPENING.search(text, max(0, m.start() - 12), m.start())))
-        for m in _WORD.finditer(text)
-    ]
+    return [Word(m.start(), m.end(), m.group(), _opens(text, m.start())) for m in _WORD.finditer(text)]
+
+
+def _opens(text: str, start: int) -> bool:
+    before = max(0, start - 12)
+    return bool(_OPENING.search(text, before, start)) and not _TITLE.search(text, before, start)
 
 
 class Words(list[Word]):
@@ -53,7 +56,10 @@ class Words(list[Word]):
 
     def adjacent(self, at: int) -> bool:
         """Whether only a space stands between this word and the one before."""
-        return at > 0 and bool(_GAP.fullmatch(self._text, self[at - 1].end, self[at].start))
+        if not 0 < at < len(self):
+            return False
+        gap = self._text[self[at - 1].end : self[at].start]
+        return bool(_GAP.fullmatch(gap) or _TITLE.fullmatch(self[at - 1].text + gap))
 
     def run_end(self, start: int) -> int:
         """The index after the capitalised words that follow one another from `start` on."""

@@ -16,6 +16,8 @@ _ROLE = words(
     "woman man campaigner leader head businessman businesswoman co-founder vice-president boss banker "
     "owner trader guest",
     "farmer engineer entrepreneur founder manager politician sociologist economist strategist judge general",
+    "coach champion captain candidate veteran mother father author broker contractor planner geologist",
+    "biologist physicist climatologist demographer hydrologist agronomist ecologist archaeologist year-old",
 )
 _BODY = words(
     "ministry government company agency bank commission committee department embassy institute centre "
@@ -84,7 +86,7 @@ ENGLISH = SpeechTable(
         "|fellow"
     ),
     official=pattern("official|politician|executive"),
-    anyone=pattern("woman|man|speaker|interviewee|guest"),
+    anyone=pattern(r"woman|man|speaker|interviewee|guest|year-old|mother|father|veteran|author"),
     means=(
         (pattern("diplomat|envoy"), pattern(r"ambassador|consul|envoy|diplomat|foreign\s+minister")),
         (

@@ -12,6 +12,7 @@ from briefings.language.names import Name, find_names
 from briefings.language.names.given import genders_of
 from briefings.language.names.people import Person, people
 from briefings.language.names.phrases import modifiers_end
+from briefings.language.names.trades import is_role
 from briefings.language.speech.bodies import find_bodies
 from briefings.language.speech.mention import Mention, MentionKind
 from briefings.language.speech.roles import printed_role
@@ -63,7 +64,7 @@ def _people(
     text: str, lowered: str, names: Sequence[Name], language: Language, table: SpeechTable
 ) -> Iterator[Mention]:
     for person in people(names):
-        beside = [_role_beside(text, lowered, name.start, table) for name in person.mentions]
+        beside = [_role_beside(text, lowered, name.start, language, table) for name in person.mentions]
         role = printed_role(person, text, language) or next(
             (text[b : n.start].strip() for n, b in zip(person.mentions, beside, strict=True) if b), None
         )
@@ -94,11 +95,15 @@ def _gender(person: Person, language: Language) -> Gender | None:
     return person.gender
 
 
-def _role_beside(text: str, lowered: str, name_start: int, table: SpeechTable) -> int | None:
+def _role_beside(
+    text: str, lowered: str, name_start: int, language: Language, table: SpeechTable
+) -> int | None:
     """Where the noun between a speech verb and a name begins: «дейді балықшы X» makes X a «балықшы»."""
     noun = _NOUN_BEFORE.search(text, max(0, name_start - 30), name_start)
     if not noun or not noun["noun"].islower():
         return None
+    if language == "en" and not is_role(noun["noun"], "en"):
+        return None  # "an official told Chris Harris"
     verbs = table.verb.finditer(lowered, max(0, noun.start() - 30), noun.start())
     return noun.start("noun") if any(verb.end() == noun.start() for verb in verbs) else None
 

@@ -16,6 +16,13 @@ _NEAR_WORDS = 3
 _FAR_WORDS = 10
 _BROKEN = re.compile(r"[.;:!?—–·]|\s-\s")
 _ASIDE = re.compile(r",|(?:who|which|whose)\b")
+_AUXILIARY = re.compile(
+    r"\s+(?:would|will|could|should|may|might|must|can|is|was|are|were|has|had|have|did|does|do|need(?:s|ed)?)\b"
+)
+_NO_DESCRIPTION = re.compile(
+    r"[,.;:!?—–·]|\b(?:it|he|she|they|we|i|that|this|these|there|would|will|was|were|is|are|had|has|have|to|not|could|should"
+    r"|may|might|if|when|as|in|on|by)\b"
+)
 _QUALIFIES = re.compile(r"\s+(?:of|from|at|in|with|из|от)\s+(?:the\s+)?")
 
 
@@ -68,7 +75,10 @@ def subject_of(
     fitting = [m for m in mentions if m.nominative and form.fits(m.agreement)]
     left = [m for m in fitting if m.end <= verb.start()]
     right = [m for m in fitting if m.start >= verb.end()]
-    if table.tied.fullmatch(verb.group()) or table.joined.search(frame, start, verb.start()):
+    joined = table.joined.search(frame, start, verb.start())
+    if joined and left and left[-1].start >= joined.start():
+        joined = None  # "and X said" has a subject of its own
+    if table.tied.fullmatch(verb.group()) or joined:
         # "The bank declined, saying …", "He met X and said …": it shares the subject
         return (left[0] if left else None), False
     if table.verb_last:
@@ -86,17 +96,36 @@ def _clause_subject(
     if table.noun_like.fullmatch(verb.group()):
         return (_before_commas(frame, verb, left) if frame[verb.start() - 2] == "," else None), False
     inverted = table.inverted.search(frame, 0, verb.start())
+    if table.bare_clause and right and _begins_clause(frame, right[0]):
+        inverted = None  # "X, one of the defenders, said they are disappointed"
     if right and inverted and 0 <= _gap(frame, verb.end(), right[0].start) <= table.inverted_words:
         return right[0], True
     if 0 <= behind <= _FAR_WORDS:
         return nearest, False
+    if right and inverted and right[0].kind == "person" and _is_described(frame[verb.end() : right[0].start]):
+        return right[0], True
     return _before_commas(frame, verb, left), False
+
+
+def _begins_clause(frame: str, mention: Mention) -> bool:
+    """Whether what follows an English verb of saying is the subject of what is said, and not who says it."""
+    rest = frame[mention.end : mention.end + 20]
+    if mention.kind == "pronoun":
+        return bool(re.match(r"\s+\w", rest))
+    return bool(_AUXILIARY.match(rest))
+
+
+def _is_described(between: str) -> bool:
+    """Whether only a description stands between a verb and a name: "says investor and practitioner X"."""
+    return 0 < len(between.split()) <= _FAR_WORDS and not _NO_DESCRIPTION.search(between)
 
 
 def _before_commas(frame: str, verb: re.Match[str], left: Sequence[Mention]) -> Mention | None:
     """«X, комментируя вопрос, отметил»: the clause between commas belongs to the subject."""
     for m in left:
         between = frame[m.end : verb.start()].strip()
+        if between == "," and m.kind == "person" and frame[: m.start].rstrip().endswith(","):
+            return m  # "One of his grandsons, X, said"
         if len(between) > 1 and between[-1] == "," and _ASIDE.match(between) and not _BROKEN.search(between):
             return m
     return None

@@ -62,7 +62,7 @@ def _each(verbs: str, inflect: Callable[[str], str]) -> str:
 _HOLDING = (
     "say argue believe think warn insist predict estimate acknowledge concede admit maintain claim "
     "contend conclude "
-    "caution reckon fear expect doubt counter respond stress note explain state observe emphasise emphasize "
+    "caution reckon fear expect doubt counter respond stress note explain observe emphasise emphasize "
     "point_out assert allege anticipate foresee forecast guess hope lament object opine reason recommend "
     "reiterate remark remind retort rule_out speculate suspect underline underscore vow worry propose "
     "complain assure advise tell comment reply imagine suppose assume presume posit protest marvel quip "
@@ -81,7 +81,7 @@ _TAKING = (
     "hint signal"
 )
 _SAYING = (
-    "announce mention declare write report reveal indicate highlight clarify disclose find hint discuss "
+    "announce state mention declare write report reveal indicate highlight clarify disclose find hint discuss "
     "confirm agree "
     "forecast declare"
 )
