@@ -37,6 +37,13 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_PIECE = 600
 _SHOUTED = re.compile(r"\b[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*(?: [А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*)+")
 _INITIALS_BEFORE = re.compile(r"\b(?:[А-ЯЁA-Z][а-яё]?\.[ \u00a0]?-?){1,2}$")
+_HONOURED = re.compile(
+    r"\b(?:[Гг]-(?:н|на|ну|ном|не|жа|жи|же|жу|жой)|[Гг]осподин\w{0,2}|[Гг]оспож\w{1,2}|[Мм]истер\w{0,2}|[Мм]исси?с?)\s+"
+    r"(?P<name>[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+)"
+)
+_HONORIFIC = re.compile(
+    r"(?:[Мм]истер\w{0,2}|[Мм]иссис|[Мм]исс|[Гг]-\w{1,3}|[Гг]осподин\w{0,2}|[Гг]оспож\w{1,2})\s+"
+)
 _SHORTEST_SURNAME = 2
 _STEM = 5  # letters that a place and its adjective share
 _FULL = 2  # words of a full name
@@ -49,6 +56,8 @@ def find_russian(text: str) -> list[Span]:
     for by_model in _by_model(text):
         for span in _repaired(text, by_model):
             found.add(span)
+    for honoured in _HONOURED.finditer(text):
+        found.add(Span("person", *honoured.span("name")))
     for span in find_by_capitals(text, "ru"):
         if _is_evident_person(text, span):
             found.add(span)
@@ -169,6 +178,8 @@ def _repaired(text: str, span: Span) -> list[Span]:
         return []
     if span.kind != "person":
         return [span]
+    if honorific := _HONORIFIC.match(words):
+        return _repaired(text, Span("person", span.start + honorific.end(), span.end))
     bracket = words.find(" (")
     if bracket > 0:
         inner = words[bracket + 2 :].rstrip(")")

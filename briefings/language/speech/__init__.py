@@ -194,7 +194,7 @@ class _Hearing:
     def _outlet(self, index: int, sentence: Sentence) -> None:
         """Note who enters in the outlet's own words, for the pronouns and quotations that follow."""
         for tag in self._tags[index]:
-            if tag.subject and tag.subject.kind in ("person", "body"):
+            if tag.subject and tag.subject.kind in ("person", "body", "pronoun"):
                 source = self._enter(tag, index, sentence, tagged=False)
                 self._floor = Floor(source, sentence.paragraph, reported=False)
                 return

@@ -52,11 +52,14 @@ ENGLISH = SpeechTable(
     clause_after=pattern(r"[^,.;:?!]{0,60}\s+(?:that|whether|why|how)\b|[^,.;:?!]{0,60}:\s*\S"),
     clause_before=pattern(r"(?:(?P<as>\bas\s+(?:[\w-]+\s+){0,4})|,\s*)$"),
     according=pattern(r"\baccording\s+to\s+|\bin\s+the\s+(?:words|view|opinion|judgment|judgement)\s+of\s+"),
+    for_whom=pattern(r"for\s+"),
     source_before=pattern(
-        r"(?:['’]s?)\s+(?:view|opinion|words|judg(?:e)?ment|estimation|estimate|telling|reading)\b"
+        r"(?:['’]s?)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|estimate|telling|reading|account|reckoning)\b"
+        r"|\s+(?:data|figures|statistics|estimates|research)\s+(?:show|suggest|indicate)(?:s|ed)?\b"
     ),
     own_source=pattern(
-        r"""\bin\s+(?P<who>his|her|their)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|reading)\b
+        r"""\bin\s+(?P<who>his|her|their)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|reading|telling|account|reckoning|eyes|experience)\b
+        | \bwhat\s+(?:worries|troubles|puzzles|bothers|concerns|alarms|strikes|encourages)\s+(?P<who4>her|him|them)\b
         | \baccording\s+to\s+(?P<who2>him|her|them)\b | \bby\s+(?P<who3>his|her|their)\s+(?:own\s+)?
         (?:account|estimate|reckoning)\b"""
     ),
@@ -128,7 +131,7 @@ ENGLISH = SpeechTable(
     inside=pattern(r"(?!)"),
     inside_form=pattern(r"(?!)"),
     impersonal=pattern(
-        r"\b(?:it\s+(?:is|was|has\s+been)\s+(?:reported|said|believed|expected)|reportedly)\b"
+        r"\b(?:it\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?(?:reported|said|believed|expected|claimed|argued|thought|assumed)|reportedly)\b"
     ),
     back_to_outlet=pattern(
         r"""(?:earlier|previously|meanwhile|last\s+(?:week|month|year)|on\s+(?:a\s+recent\s+)?(?:monday|tuesday|wednesday|thursday|friday

@@ -86,6 +86,7 @@ RUSSIAN = SpeechTable(
     according=pattern(
         rf"\b(?:по\s+(?:{_SOURCE}|{_DATA})|с\s+точки\s+зрения|на\s+взгляд|согласно\s+(?:{_DATA}|прогноз(?:у|ам)|оценк(?:е|ам)|расчетам|подсчетам|мнению|заявлению|отчету|докладу|сообщению)|приводит\s+(?:[\w-]+\s+){{0,3}}слова)\s+"
     ),
+    for_whom=pattern(r"(?!)"),
     source_before=pattern(r"(?!)"),
     own_source=pattern(
         rf"""\bпо\s+(?P<who>его|ее|их)\s+(?:{_SOURCE}|{_DATA}|наблюдениям)\b

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STEM = 6  # letters that the forms of a body's noun share: министрлік, министрлігі
 
 
+_ANY_PAPER = re.compile(r"\b(?:an?|one|another)\s+(?:[\w’'-]+\s+){0,2}[\w-]+$")
 _PRESS_SERVICE = re.compile(r"пресс-|press\s+|баспасөз")
 
 
@@ -157,7 +158,10 @@ class Stage:
         return after.pop() if noun and len(after) == 1 else None
 
     def _document(self, subject: Mention) -> Source:
-        """A paper speaks for the last body that did: «отмечается в документе»."""
+        """A paper speaks for the last body that did: «отмечается в документе»; just any paper for nobody."""
+        if _ANY_PAPER.search(lowered(subject.text)):
+            self._take(_Entrance(None, "crowd", Agreement(), None))
+            return Source(None, "explicit")
         for entrance in reversed(self._entrances):
             if entrance.kind == "body":
                 self._take(entrance)

@@ -52,6 +52,9 @@ class SpeechTable:
     clause_after: re.Pattern[str]
     clause_before: re.Pattern[str]
     according: re.Pattern[str]
+    for_whom: re.Pattern[
+        str
+    ]  # in front of a person at the head of a sentence: "For X, the danger lies elsewhere"
     source_before: re.Pattern[str]
     own_source: re.Pattern[str]
     unnamed_source: re.Pattern[str]

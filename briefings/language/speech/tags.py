@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _REACH = 400  # characters on either side of a verb
 _PARENTHETICAL = re.compile(r"[,—–·»”\"-]\s*$")
+_WRITTEN_BY = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:by|from)\s+")
 _TRAILING = re.compile(r"[^,.;:!?]{0,60}[.…]?[»”\")]*\s*$")
 
 
@@ -83,10 +84,20 @@ def _sources(
             found = next((m for m in mentions if words_between(frame, match.end(), m.start) in (1, 2)), None)
         if found is not None:
             yield Tag(match.start(), found.end, found, reports=True)
+    opening = table.for_whom.match(frame, start, end)
     for mention in mentions:
+        if opening and mention.start == opening.end() and mention.kind == "person":
+            yield Tag(start, mention.end, mention, reports=True)
         behind = table.source_before.match(frame, mention.end, end)
         if behind and mention.kind != "pronoun":
             yield Tag(mention.start, behind.end(), mention, reports=True)
+    yield from _documents(frame, start, end, mentions, table)
+
+
+def _documents(
+    frame: str, start: int, end: int, mentions: Sequence[Mention], table: SpeechTable
+) -> Iterator[Tag]:
+    """Papers that speak: «в заявлении говорится», "according to a study by the Institute"; and nameless sources."""
     documents = list(table.document.finditer(frame, start, end))
     for match in table.unnamed_source.finditer(frame, start, end):
         told = any(d.start() <= match.start() < d.end() for d in documents)
@@ -95,6 +106,8 @@ def _sources(
     for match in documents:
         inside = [m for m in mentions if match.start() <= m.start < match.end()]
         author = next((m for m in inside if m.kind in ("body", "person")), None)
+        if author is None and (by := _WRITTEN_BY.match(frame, match.end(), end)):
+            author = next((m for m in mentions if m.start - by.end() in (0, 4)), None)
         written = Mention("document", match.start(), match.end(), match.group())
         trailing = bool(
             _PARENTHETICAL.search(frame, start, match.start()) and _TRAILING.match(frame, match.end(), end)
@@ -107,7 +120,10 @@ def _verbs(
 ) -> Iterator[Tag]:
     heads = heads_of(frame, mentions, table)
     starts = [m.start for m in heads]
+    unsaid = [match.span() for match in table.impersonal.finditer(frame, *bounds)]
     for verb in table.verb.finditer(frame, *bounds):
+        if any(begin <= verb.start() < finish for begin, finish in unsaid):
+            continue  # "it is widely believed": nobody's word
         # A subject stands within reach; without a limit one endless sentence would take minutes
         start, end = max(bounds[0], verb.start() - _REACH), min(bounds[1], verb.end() + _REACH)
         near = heads[bisect_left(starts, start) : bisect_left(starts, end)]

@@ -120,6 +120,8 @@ HOLDS = either(
     r"(?:refuses|refused)\s+to\s+rule\s+out",
     rf"(?:is|are|was|were|remains?|seems?|sounds?)\s+(?:\w+\s+)?{_CONVINCED}\s+that",
     _NO_INFINITIVE + words(_HOLDING),
+    r"puts?\s+(?=(?:the|its|their|that|this|annual|total)\b[^.;]{0,60}\bat\b)",
+    r"(?:is|are|was|were|remains?)\s+(?:not\s+)?(?:\w+\s+)?(?:against|opposed\s+to|in\s+favou?r\s+of)(?!\w)",
 )
 STANCES = words(_each(_TAKING, _third), _each(_TAKING, _past), "wants", _PLAIN_STANCES)
 # The plain form needs a plural subject: "analysts expect"
