@@ -59,7 +59,11 @@ def cut_run(words: Words, start: int, end: int) -> list[tuple[int, int]]:
     """A run of capitals cut where two names stand side by side: «Айгүл Нұрланова | Қарағандыда»."""
     if end - start == _FULL_NAME and _is_full_name_before(words, end - 1):
         return [(start, end - 1), (end - 1, end)]
-    ends = [at + 1 for at in range(start, end - 1) if _ends_name(words[at].text, is_first=at == start)]
+    ends = [
+        at + 1
+        for at in range(start, end - 1)
+        if _ends_name(words[at].text, words[at + 1].text, is_first=at == start)
+    ]
     return list(pairwise([start, *ends, end]))
 
 
@@ -73,7 +77,9 @@ def _is_full_name_before(words: Words, at: int) -> bool:
     )
 
 
-def _ends_name(word: str, *, is_first: bool) -> bool:
+def _ends_name(word: str, following: str, *, is_first: bool) -> bool:
+    if is_first and SURNAME_ALONE.search(word.lower()) and not genders_of(following):
+        return True  # «Есенов Шардара маңындағы қойманы еске салады»
     if _KAZAKH_CASE.search(word.lower()) and kazakh_stems(word) and not genders_of(word):
         return True
     return not is_first and bool(SURNAME_ALONE.search(word.lower()))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _KAZAKH_QUOTED = re.compile(r"[«\"“][^«»\"“”\n]{2,40}[»\"”]\s+(?:[\w-]+\s+){0,2}$")
 _ENGLISH_NAME = re.compile(r"(?:\b(?!The\b|In\b|But\b|And\b|A\b)[A-Z][\w-]*\s+)+$")
 _QUOTED_NAME = re.compile(r"[«\"“](?P<name>[^\W\d_a-zа-яё][^«»\"“”.,!?\n]{2,40})[»\"”](?=\s)")
+_GENITIVE = re.compile(r"(?<=[а-яәғқңөұүһі]{4})(?:ның|нің|дың|дің|тың|тің)$")
 _STEM = 4
 
 
@@ -51,6 +52,8 @@ def find_bodies(
         if text.count("«", name.start, name.end) > text.count("»", name.start, name.end):
             name = _closed(name, text)
         printed = _in_nominative(name.text, organisations) if language == "ru" else name.text
+        if language == "kk":
+            printed = _GENITIVE.sub("", printed)  # «Ойпат жерлер институтының»
         is_subject = language != "ru" or may_be_nominative(name.text.split()[0].strip('«»"'))
         yield Mention(
             "body", name.start, name.end, name.text, nominative=is_subject, speaker=Speaker(printed)

@@ -63,9 +63,17 @@ def _acts(
     if any(m.kind == "person" and m.nominative and m.speaker == speaker for m in mentions):
         return True  # nobody calls himself by name
     actor = next(iter(mentions), None)
+    if (
+        actor
+        and actor.kind == "role"
+        and actor.nominative
+        and table.verb_last
+        and actor.start == sentence.start
+    ):
+        return True
     if actor is None or not actor.nominative or not table.act.match(lowered, actor.end + 1):
         return False
     before = lowered[sentence.start : actor.start]
-    if actor.kind == "pronoun":  # nobody calls himself he
+    if actor.kind in ("pronoun", "role"):  # nobody calls himself he, or «чиновник»
         return len(before.split()) <= _OPENING_WORDS
     return actor.kind == "person" and actor.speaker != speaker and not before.strip(' —–-«"')

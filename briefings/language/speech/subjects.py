@@ -19,6 +19,11 @@ _ASIDE = re.compile(r",|(?:who|which|whose)\b")
 _AUXILIARY = re.compile(
     r"\s+(?:would|will|could|should|may|might|must|can|is|was|are|were|has|had|have|did|does|do|need(?:s|ed)?)\b"
 )
+# Parentheses that part a subject from its verb and mean nothing: «В министерстве, в свою очередь, уверяют».
+_PARENTHESIS = re.compile(
+    r",\s*(?:в\s+свою\s+очередь|со\s+своей\s+стороны|однако|впрочем|напротив|тем\s+временем|между\s+тем|for\s+(?:its|his|her)\s+part"
+    r"|however|meanwhile|in\s+turn|by\s+contrast|өз\s+кезегінде|керісінше),"
+)
 _NO_DESCRIPTION = re.compile(
     r"[,.;:!?—–·]|\b(?:it|he|she|they|we|i|that|this|these|there|would|will|was|were|is|are|had|has|have|to|not|could|should"
     r"|may|might|if|when|as|in|on|by)\b"
@@ -146,9 +151,12 @@ def _verb_last_subject(
 
 def _gap(frame: str, start: int, end: int) -> int:
     """Words between two places of one clause, -1 when a comma or more stands between."""
-    if "," in frame[start:end] or _BROKEN.search(frame, start, end):
+    if start > end:
+        return 0
+    between = _PARENTHESIS.sub(" ", frame[start:end])
+    if "," in between or _BROKEN.search(between):
         return -1
-    return words_between(frame, start, end) or 0
+    return len(between.split())
 
 
 def words_between(frame: str, start: int, end: int) -> int | None:

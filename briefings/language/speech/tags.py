@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.language.roles import standing
 from briefings.language.speech.mention import Mention
 from briefings.language.speech.subjects import heads_of, is_inside, subject_of, words_between
 from briefings.language.speech.table import ANYBODY, Agreement, SpeechTable
@@ -63,8 +64,12 @@ def main_tag(tags: Sequence[Tag]) -> Tag | None:
     if reporting and reporting[0].subject and reporting[0].subject.kind == "document":
         # «Согласно документу, как отметили в министерстве, …»: the one who is named speaks
         reporting = [t for t in reporting if t.subject and t.subject.kind != "document"] or reporting
+    if not reporting:
+        return None
     closing = [t for t in reporting if t.trailing]
-    return (closing[-1] if closing else reporting[0]) if reporting else None
+    outermost = closing[-1] if closing else reporting[0]
+    # «Сейчас, уточнила министр, предупреждают за два»: a verb without anybody says less than one with her
+    return outermost if outermost.subject else next((t for t in reporting if t.subject), outermost)
 
 
 def _sources(
@@ -86,12 +91,18 @@ def _sources(
             yield Tag(match.start(), found.end, found, reports=True)
     opening = table.for_whom.match(frame, start, end)
     for mention in mentions:
-        if opening and mention.start == opening.end() and mention.kind == "person":
+        if opening and mention.start == opening.end() and _is_expert(mention):
             yield Tag(start, mention.end, mention, reports=True)
         behind = table.source_before.match(frame, mention.end, end)
         if behind and mention.kind != "pronoun":
             yield Tag(mention.start, behind.end(), mention, reports=True)
     yield from _documents(frame, start, end, mentions, table)
+
+
+def _is_expert(mention: Mention) -> bool:
+    """Whether a person is named with a role, and it is no office: what a visit is for a president is no view."""
+    speaker = mention.speaker if mention.kind == "person" else None
+    return speaker is not None and speaker.role is not None and standing(speaker) == "expert"
 
 
 def _documents(
