@@ -1,0 +1,1 @@
+"""A day's briefs as one digest."""
