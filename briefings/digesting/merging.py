@@ -43,8 +43,8 @@ def merge(
     for a, b in join:
         if a in number and b in number and not clusters.join(number[a], number[b]):
             raise UserError(f"{a} and {b} are to be joined and kept apart; take one of the two out")
-    for a, b, alike in _alike(ordered, tellings):
-        clusters.relate(a, b, alike)
+    for one, other, alike in _alike(ordered, tellings):
+        clusters.relate(one, other, alike)
     return tuple(
         Group(tuple(ordered[at] for at in members), tuple(tellings[at] for at in members))
         for members in clusters.merged()

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +22,7 @@ from briefings.language.names.script import consonants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
 
     from briefings.domain import Brief, Language, Statement
     from briefings.language.figures import Figure
@@ -165,7 +165,6 @@ def told_in(texts: Sequence[str], language: Language, published: date | None) ->
                 acts += (_act(concept) for concept in word.concepts)
                 lemmas.append(Item(word.form.keys))
     figures = (figure_item(f, published) for text in texts for f in find_figures(text, language))
-    keys = {key for body in bodies for key in body.keys}
     return Telling(
         language,
         published,
@@ -174,13 +173,24 @@ def told_in(texts: Sequence[str], language: Language, published: date | None) ->
         Items.of(figure for figure in figures if figure is not None),
         Items.of(acts),
         Items.of(lemmas),
-        frozenset(_SEATS.get(key, key) for key in keys if key in _SEATS or _is_country(key)),
+        countries_of(key for body in bodies for key in body.keys),
     )
 
 
 def small_words(texts: Sequence[str], language: Language) -> frozenset[str]:
     """The words that `texts` print in small letters: capital elsewhere, they are no names."""
     return frozenset(word.text for text in texts for word in words(text, language) if word.text.islower())
+
+
+def bodies_in(text: str, language: Language) -> frozenset[str]:
+    """The keys of the known bodies and countries that `text` names."""
+    mentions = mentions_in(text, language, frozenset())
+    return frozenset(key for mention in mentions if mention.known for key in mention.item.keys)
+
+
+def countries_of(keys: Iterable[str]) -> frozenset[str]:
+    """The countries among `keys`, and those whose capitals are."""
+    return frozenset(_SEATS.get(key, key) for key in keys if key in _SEATS or _is_country(key))
 
 
 def mentions_in(text: str, language: Language, small: frozenset[str]) -> Iterator[Mention]:
@@ -193,7 +203,12 @@ def mentions_in(text: str, language: Language, small: frozenset[str]) -> Iterato
         word = spoken[at]
         length, key = _body_at(text, spoken, at)
         if key is not None:
-            yield Mention(word.start, spoken[at + length - 1].end, Item(frozenset((key,)), _BODY_WEIGHTS.get(key, 1.0)), known=True)
+            yield Mention(
+                word.start,
+                spoken[at + length - 1].end,
+                Item(frozenset((key,)), _BODY_WEIGHTS.get(key, 1.0)),
+                known=True,
+            )
         elif names_are_capital and _is_name(word, language, small):
             keys = _name_keys(word.text)
             if at + 1 < len(spoken) and text[word.end : spoken[at + 1].start] == " ":
@@ -217,6 +232,11 @@ def figure_item(figure: Figure, published: date | None) -> Item | None:
     few = value <= _FEW and value == value.to_integral_value() and not unit and figure.kind != "percent"
     kind = figure.kind if figure.kind in ("percent", "money") else "number"
     return Item(frozenset((f"{kind} {_plain(value)} {unit}",)), _FEW_WEIGHT if few else 1.0)
+
+
+def is_seat(key: str) -> bool:
+    """Whether a known place is a city that stands for its country."""
+    return key in _SEATS and kind_of(key) == "place"
 
 
 def day_of(iso: str | None) -> date | None:

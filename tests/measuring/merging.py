@@ -7,12 +7,9 @@ for each brief, how much of its group belongs there (precision), and how much of
 
 from __future__ import annotations
 
-import json
 import random
 import re
-import sys
-import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -138,9 +135,7 @@ def a_day(size: int = 500) -> list[Told]:
     for at in range(size):
         one = originals[at % len(originals)]
         turn = at // len(originals)
-        lines = [
-            _renamed(s.text, turn, dice) for s in (one.brief.title, *one.brief.event)
-        ]
+        lines = [_renamed(s.text, turn, dice) for s in (one.brief.title, *one.brief.event)]
         brief = a_brief(
             *lines,
             number=f"2031-03-03/{at + 1:03d}-{one.brief.language}",
@@ -156,4 +151,6 @@ def _renamed(text: str, turn: int, dice: random.Random) -> str:
     if not turn:
         return text
     text = re.sub(r"\d+", lambda m: str(int(m[0]) + 7 * turn), text)
-    return re.sub(r"(?<=[a-zа-яё] )([A-ZА-ЯЁ]\w{4,})", lambda m: m[0][:2] + "bdglmz"[turn - 1] + m[0][2:], text)
+    return re.sub(
+        r"(?<=[a-zа-яё] )([A-ZА-ЯЁ]\w{4,})", lambda m: m[0][:2] + "bdglmz"[turn - 1] + m[0][2:], text
+    )
