@@ -16,7 +16,6 @@ from briefings.digesting.comparing import (
     carried_out,
     differences,
 )
-from briefings.digesting.origins import is_reprint
 from briefings.domain import Contradiction, Version
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ class _Matter:
 
 
 def contradictions_in(briefs: Sequence[Brief], lens: Lens, words: Labels) -> tuple[Contradiction, ...]:
-    """The matters on which `briefs` clash, the lead's version first. Reprints say nothing of their own."""
+    """The matters on which `briefs` clash, the lead's version first."""
     matters: list[_Matter] = []
     for difference in _clashes(briefs, lens):
         claims = (difference.one, difference.other)
@@ -54,9 +53,13 @@ def contradictions_in(briefs: Sequence[Brief], lens: Lens, words: Labels) -> tup
 
 def _clashes(briefs: Sequence[Brief], lens: Lens) -> Iterator[Difference]:
     accounts: list[Account] = []
+    told: set[str] = set()
     for brief in briefs:
-        if not any(is_reprint(brief.article, other.brief.article) for other in accounts):
-            accounts.append(account_of(brief, lens))
+        account = account_of(brief, lens)
+        # A reprint says nothing of its own; one with another figure does.
+        if not told.issuperset(said.text for said in account.said):
+            accounts.append(account)
+            told.update(said.text for said in account.said)
     for one, other in combinations(accounts, 2):
         yield from differences(one, other)
         # Planned first and done later is how things go; the other way round one of the two is wrong.

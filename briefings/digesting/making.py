@@ -12,7 +12,7 @@ from briefings.digesting.gates import admit, strictest, without
 from briefings.digesting.merging import Group, merge
 from briefings.digesting.ordering import COMMENTS, in_order, merits_of, score_of, source_quality, tier_of
 from briefings.digesting.origins import count_origins
-from briefings.digesting.reasons import reason
+from briefings.digesting.reasons import Lead
 from briefings.digesting.running import briefs_of, continued
 from briefings.digesting.telling import day_of
 from briefings.digesting.watching import watch_list
@@ -112,13 +112,14 @@ class _Desk:
 
     def story(self, group: Group, earlier: Story | None) -> Story:
         """The group as a story, in its tier and with its score; it goes on with `earlier`."""
-        told = dict(zip(group.briefs, group.tellings, strict=True))
+        told = {brief.id: telling for brief, telling in zip(group.briefs, group.tellings, strict=True)}
         lead, *others = sorted(group.briefs, key=self._leads)
         changed = Changed("new")
         if earlier is not None and earlier.key in self.gone:
             changed = Changed("withdrawn", self.words.fill("brief_withdrawn", id=self.gone[earlier.key]))
         elif earlier is not None:
             changed = change_since(briefs_of(earlier), (lead, *others), self.lens, self.words)
+        why = Lead(lead, told[lead.id])
         origins = count_origins(group.briefs)
         merits = merits_of(group.briefs, origins, changed.change, self.lens)
         return Story(
@@ -131,7 +132,7 @@ class _Desk:
             reasons=tuple(
                 self.words.words["merged_by_hand"]
                 if self._joined(brief, group)
-                else reason(brief, told[brief], lead, told[lead], self.words)
+                else why.reason(brief, told[brief.id], self.words)
                 for brief in others
             ),
             change=changed.change,

@@ -69,7 +69,7 @@ def _anchor_masks(tellings: Sequence[Telling]) -> list[int]:
     masks = []
     for told in tellings:
         mask = 0
-        for key in told.names.keys | told.bodies.weighty | told.figures.keys:
+        for key in told.anchors:
             mask |= 1 << bits.setdefault(key, len(bits))
         masks.append(mask)
     return masks

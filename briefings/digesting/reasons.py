@@ -20,55 +20,61 @@ if TYPE_CHECKING:
 _MOST = 5  # things named in a reason
 
 
-class _Shared(NamedTuple):
-    """Words of the lead for something that the other brief mentions too, and the keys it goes by."""
+class _Named(NamedTuple):
+    """Words of the lead for a person, company, town, body or figure, and the keys they go by."""
 
     printed: str
     keys: frozenset[str]
 
 
-def reason(brief: Brief, told: Telling, lead: Brief, lead_told: Telling, labels: Labels) -> str:
-    """Why `brief` is in one story with `lead`, in the language of `labels`; names as the lead prints them."""
-    if is_reprint(brief.article, lead.article):
-        return labels.words["merged_reprint"]
-    texts, language = texts_of(lead), lead_told.language
-    small = small_words(texts, language)
-    names = [name for text in texts for name in _names(text, language, small, told)]
-    figures = [figure for text in texts for figure in _figures(text, lead_told, told)]
-    bodies = [body for text in texts for body in _bodies(text, language, small, told)]
-    shared = [*_fullest(names), *_fullest(figures), *_fullest(bodies)]
-    if not shared:
-        return labels.words["merged_by_others"]
-    return labels.fill("merged_shared", shared=", ".join(shared[:_MOST]))
+class Lead:
+    """The brief that leads a story, ready to say why another one is in it."""
 
+    def __init__(self, brief: Brief, told: Telling) -> None:
+        self._brief = brief
+        texts, language = texts_of(brief), told.language
+        small = small_words(texts, language)
+        self._mentions = [(text, tuple(mentions_in(text, language, small))) for text in texts]
+        self._figures = [
+            _Named(_with_counted(figure, text, language), item.keys)
+            for text in texts
+            for figure in find_figures(text, language)
+            if (item := figure_item(figure, told.published)) is not None and item.weight >= 1
+        ]
 
-def _names(text: str, language: Language, small: frozenset[str], told: Telling) -> Iterator[_Shared]:
-    """The shared names of people, companies and towns; given name and surname are one."""
-    start, end, keys = 0, -1, frozenset[str]()
-    for mention in mentions_in(text, language, small):
-        if mention.known or mention.item.keys.isdisjoint(told.names.keys):
-            continue
-        if keys and text[end : mention.start] == " ":
-            end, keys = mention.end, keys | mention.item.keys
-            continue
-        if keys:
-            yield _Shared(text[start:end], keys)
-        start, end, keys = mention.start, mention.end, mention.item.keys
-    if keys:
-        yield _Shared(text[start:end], keys)
+    def reason(self, brief: Brief, told: Telling, labels: Labels) -> str:
+        """Why `brief` is in the story, in the language of `labels`; names as the lead prints them."""
+        if is_reprint(brief.article, self._brief.article):
+            return labels.words["merged_reprint"]
+        figures = [figure for figure in self._figures if figure.keys <= told.figures.keys]
+        shared = [*_fullest(self._names(told)), *_fullest(figures), *_fullest(self._bodies(told))]
+        if not shared:
+            return labels.words["merged_by_others"]
+        return labels.fill("merged_shared", shared=", ".join(shared[:_MOST]))
 
+    def _names(self, told: Telling) -> list[_Named]:
+        """The shared names of people, companies and towns; given name and surname are one."""
+        found: list[_Named] = []
+        for text, mentions in self._mentions:
+            end = -1
+            for mention in mentions:
+                if mention.known or mention.item.keys.isdisjoint(told.names.keys):
+                    continue
+                printed, keys = text[mention.start : mention.end], mention.item.keys
+                if end >= 0 and text[end : mention.start] == " ":
+                    before = found.pop()
+                    printed, keys = f"{before.printed} {printed}", before.keys | keys
+                found.append(_Named(printed, keys))
+                end = mention.end
+        return found
 
-def _bodies(text: str, language: Language, small: frozenset[str], told: Telling) -> Iterator[_Shared]:
-    for mention in mentions_in(text, language, small):
-        if mention.known and mention.item.weight and mention.item.keys <= told.bodies.keys:
-            yield _Shared(text[mention.start : mention.end], mention.item.keys)
-
-
-def _figures(text: str, lead_told: Telling, told: Telling) -> Iterator[_Shared]:
-    for figure in find_figures(text, lead_told.language):
-        item = figure_item(figure, lead_told.published)
-        if item is not None and item.weight >= 1 and item.keys <= told.figures.keys:
-            yield _Shared(_with_counted(figure, text, lead_told.language), item.keys)
+    def _bodies(self, told: Telling) -> list[_Named]:
+        return [
+            _Named(text[mention.start : mention.end], mention.item.keys)
+            for text, mentions in self._mentions
+            for mention in mentions
+            if mention.known and mention.item.weight and mention.item.keys <= told.bodies.keys
+        ]
 
 
 def _with_counted(figure: Figure, text: str, language: Language) -> str:
@@ -80,7 +86,7 @@ def _with_counted(figure: Figure, text: str, language: Language) -> str:
     return figure.text
 
 
-def _fullest(found: list[_Shared]) -> Iterator[str]:
+def _fullest(found: list[_Named]) -> Iterator[str]:
     """The words for each thing once, in order: the full name of one who is also called by the surname."""
     for at, one in enumerate(found):
         fuller = any(one.keys < other.keys for other in found)

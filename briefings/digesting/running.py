@@ -32,10 +32,14 @@ def continued(
     holds here too.
     """
     rated = []
+    anchors = [_anchors(group.tellings) for group in groups]
     for number, story in enumerate(stories):
         tellings = [telling_of(brief) for brief in briefs_of(story)]
+        anchored = _anchors(tellings)
         for at, group in enumerate(groups):
-            alike = _alike(group, story, tellings, keep_apart, join)
+            alike = _decided(group, story, keep_apart, join)
+            if alike is None:
+                alike = 0.0 if anchored.isdisjoint(anchors[at]) else _alike(group.tellings, tellings)
             if alike >= SAME_EVENT:
                 rated.append((-alike, at, number))
     found: dict[int, Story] = {}
@@ -47,21 +51,24 @@ def continued(
     return found
 
 
-def _alike(
-    group: Group,
-    story: Story,
-    tellings: Sequence[Telling],
-    keep_apart: Collection[Pair],
-    join: Collection[Pair],
-) -> float:
+def _decided(
+    group: Group, story: Story, keep_apart: Collection[Pair], join: Collection[Pair]
+) -> float | None:
+    """0 or 1 where a person decided, or a brief is in both; None where the texts must tell."""
     ours, theirs = {brief.id for brief in group.briefs}, {brief.id for brief in briefs_of(story)}
     if _any_pair(keep_apart, ours, theirs):
         return 0.0
-    if ours & theirs or _any_pair(join, ours, theirs):
-        return 1.0
-    ratings = [likeness(mine, told) for mine in group.tellings for told in tellings]
-    return sum(ratings) / len(ratings)
+    return 1.0 if ours & theirs or _any_pair(join, ours, theirs) else None
 
 
 def _any_pair(pairs: Collection[Pair], ours: set[str], theirs: set[str]) -> bool:
     return any((a in ours and b in theirs) or (b in ours and a in theirs) for a, b in pairs)
+
+
+def _anchors(tellings: Sequence[Telling]) -> frozenset[str]:
+    return frozenset().union(*(telling.anchors for telling in tellings))
+
+
+def _alike(ours: Sequence[Telling], theirs: Sequence[Telling]) -> float:
+    """How alike the two sides are on average."""
+    return sum(likeness(a, b) for a in ours for b in theirs) / (len(ours) * len(theirs))

@@ -118,6 +118,11 @@ class Telling:
     lemmas: Items
     countries: frozenset[str]
 
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The keys of which two tellings of one event share at least one."""
+        return self.names.keys | self.bodies.weighty | self.figures.keys
+
 
 class Mention(NamedTuple):
     """A name or a known body or country at `text[start:end]`."""
