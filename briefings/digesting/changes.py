@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.digesting.comparing import Said, added_figures, said_in, superseded
+from briefings.digesting.comparing import superseded
+from briefings.digesting.figure_differences import added_figures
+from briefings.digesting.saying import Said, said_in
 from briefings.digesting.telling import language_of, texts_of
 from briefings.lens import holds_digest_terms
 

@@ -6,16 +6,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefings.digesting.comparing import (
-    Account,
-    Claim,
-    Difference,
-    Kind,
-    Said,
-    account_of,
-    carried_out,
-    differences,
-)
+from briefings.digesting.comparing import carried_out, differences
+from briefings.digesting.saying import Account, Claim, Difference, Kind, Said, account_of
 from briefings.domain import Contradiction, Version
 
 if TYPE_CHECKING:

@@ -57,34 +57,23 @@ def make_digest(
     """
     admitted = admit(briefs, since, until, withdrawn)
     last = _last_stories(previous, admitted.barred)
-    holding = [kept for story in last if (kept := without(story, withdrawn))]
-    groups = merge(admitted.briefs, keep_apart, join)
-    running = continued(groups, holding, keep_apart, join)
     gone = {story.key: brief.id for story in last for brief in _withdrawn(story, withdrawn)}
     desk = _Desk(language, lens, labels(language, content), join, gone)
+    groups = merge(admitted.briefs, keep_apart, join)
+    holding = [left for story in last if (left := without(story, withdrawn))]
+    running = continued(groups, holding, keep_apart, join)
     stories = sorted((desk.story(group, running.get(at)) for at, group in enumerate(groups)), key=in_order)
     full, more = _cut(stories)
     full = tuple(replace(s, contradictions=contradictions_in(briefs_of(s), lens, desk.words)) for s in full)
-    gone_on = {story.key for story in running.values()}
-    unheard = [story for story in last if story.key not in gone_on]
-    ended = tuple(
-        replace(
-            without(story, withdrawn) or story,
-            change="withdrawn",
-            change_detail=desk.words.fill("brief_withdrawn", id=gone[story.key]),
-            previous=story.lead.id,
-            contradictions=(),
-        )
-        for story in unheard
-        if story.key in gone
-    )
+    heard = {story.key for story in running.values()}
+    ended = tuple(desk.ended(story, withdrawn) for story in last if story.key in gone.keys() - heard)
     silent = tuple(
         replace(story, change="silent", change_detail=None, previous=story.lead.id, contradictions=())
-        for story in unheard
-        if story.key not in gone and _is_recent(story, previous, day)
+        for story in last
+        if story.key not in gone.keys() | heard and _is_recent(story, previous, day)
     )
     printed = [brief for story in (*full, *more) for brief in briefs_of(story)]
-    blocked = admitted.barred | set(withdrawn)
+    older = [brief for story in (*ended, *silent) for brief in briefs_of(story)]
     return Digest(
         number=number,
         day=day,
@@ -94,8 +83,8 @@ def make_digest(
         stories=full,
         more=(*ended, *more),
         silent=silent,
-        watch=watch_list(printed, _still_open(previous, blocked), day),
-        marking=strictest([*printed, *(b for s in (*ended, *silent) for b in briefs_of(s))]),
+        watch=watch_list(printed, _still_open(previous, admitted.barred | set(withdrawn)), day),
+        marking=strictest([*printed, *older]),
         kept_back=admitted.kept_back,
     )
 
@@ -139,6 +128,16 @@ class _Desk:
             change_detail=changed.detail,
             previous=earlier.lead.id if earlier else None,
             merits=merits,
+        )
+
+    def ended(self, story: Story, withdrawn: Collection[str]) -> Story:
+        """A story of the last digest that only goes on with the news that a brief of it is withdrawn."""
+        return replace(
+            without(story, withdrawn) or story,
+            change="withdrawn",
+            change_detail=self.words.fill("brief_withdrawn", id=self.gone[story.key]),
+            previous=story.lead.id,
+            contradictions=(),
         )
 
     def _leads(self, brief: Brief) -> tuple[float, bool, str, str]:

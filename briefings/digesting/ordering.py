@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.digesting.telling import bodies_in, countries_of, language_of, texts_of, what_happened
+from briefings.digesting.mentions import bodies_in, countries_of
+from briefings.digesting.telling import language_of, texts_of, what_happened
 from briefings.domain import Merits
 from briefings.lens import bears_on_subject, holds_digest_terms
 

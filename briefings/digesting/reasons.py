@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefings.digesting.mentions import mentions_in, small_words
 from briefings.digesting.origins import is_reprint
-from briefings.digesting.telling import figure_item, mentions_in, small_words, texts_of
+from briefings.digesting.telling import figure_item, texts_of
 from briefings.language.figures import find_figures
 from briefings.language.meaning.words import words
 

@@ -1,4 +1,6 @@
-"""How well briefs of one event are merged, beside two usual ways, and how long a day of 500 takes.
+"""How well briefs of one event are merged, beside two usual ways, and how long a digest of 500 briefs takes.
+
+    python -m tests.measuring.merging [--json]
 
 The labelled stories of tests/eval/stories were written in two halves before anything was tuned; thresholds,
 also those of the others, were chosen on the half "tuned", the half "held_out" is only reported. B-cubed:
@@ -7,18 +9,26 @@ for each brief, how much of its group belongs there (precision), and how much of
 
 from __future__ import annotations
 
+import json
 import random
 import re
-from dataclasses import dataclass
+import sys
+import time
+from dataclasses import asdict, dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from briefings.digesting import make_digest
 from briefings.digesting.merging import merge
 from briefings.domain import LANGUAGE_CODES
+from briefings.lens import load_lens
+from tests.measuring.speed import Figure
 from tests.stories import Told, a_brief, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from briefings.domain import Digest
 
 HALVES = ("tuned", "held_out")
 Groups = list[set[int]]
@@ -154,3 +164,55 @@ def _renamed(text: str, turn: int, dice: random.Random) -> str:
     return re.sub(
         r"(?<=[a-zа-яё] )([A-ZА-ЯЁ]\w{4,})", lambda m: m[0][:2] + "bdglmz"[turn - 1] + m[0][2:], text
     )
+
+
+def speed() -> list[Figure]:
+    """Seconds for the digest of a day of 500 briefs, with and without a digest of the day before to compare with.
+
+    "cold" is the first in its process: dictionaries are loaded and every word is met for the first time.
+    """
+    lens, briefs = load_lens(), [one.brief for one in a_day()]
+
+    def make(previous: Digest | None = None) -> Digest:
+        return make_digest(
+            briefs,
+            number=1,
+            day="2031-03-04",
+            language="ru",
+            since="2031-03-03T06:30:00+05:00",
+            until="2031-03-04T06:30:00+05:00",
+            lens=lens,
+            previous=previous,
+        )
+
+    figures = []
+    previous = None
+    for name in ("cold", "warm", "warm, against the last digest"):
+        wall, processor = time.perf_counter(), time.process_time()
+        made = make(previous if "last" in name else None)
+        spent = time.perf_counter() - wall, time.process_time() - processor
+        previous = made
+        limit = "≤ 1" if name == "warm" else ""
+        figures.append(Figure(f"500 briefs, {name}, wall", spent[0], "s", limit))
+        figures.append(Figure(f"500 briefs, {name}, processor", spent[1], "s", limit))
+    return figures
+
+
+def main(as_json: bool) -> None:
+    figures, measured = speed(), rows()
+    if as_json:
+        table = [asdict(row) | {"f1": row.f1} for row in measured]
+        print(
+            json.dumps({"rows": table, "figures": [asdict(f) for f in figures]}, ensure_ascii=False, indent=1)
+        )
+        return
+    print("| way | half | languages | precision | recall | F1 |\n|---|---|---|---|---|---|")
+    for r in measured:
+        print(f"| {r.way} | {r.half} | {r.languages} | {r.precision:.3f} | {r.recall:.3f} | {r.f1:.3f} |")
+    print("\n| figure | measured | asked |\n|---|---|---|")
+    for f in figures:
+        print(f"| {f.name} | {f.value:.2f} {f.unit} | {f.limit} |")
+
+
+if __name__ == "__main__":
+    main("--json" in sys.argv)
