@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefings.domain import Brief, Digest, Story
 
+ROOT = Path(__file__).parents[2]
 LENS = load_lens()
 DAYS = {
     "2031-03-03": ("2031-02-28T06:30:00+05:00", "2031-03-03T06:30:00+05:00"),
@@ -329,3 +334,23 @@ def test_no_statement_of_a_digest_is_made_up() -> None:
     made = digest(LABELLED, "2031-03-05", previous=digest(LABELLED, "2031-03-04"))
     written = {statement.text for brief in LABELLED for statement in statements(brief)}
     assert {statement.text for statement in statements(made)} <= written
+
+
+def test_a_digest_is_the_same_in_every_process() -> None:
+    code = (
+        "import json; from tests.digesting.test_making import LABELLED, digest; "
+        "from briefings.rendering.digest_document import digest_document; "
+        "print(json.dumps(digest_document(digest(LABELLED, '2031-03-05', previous=digest(LABELLED, '2031-03-04')))))"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(printed) == 1
+    assert len(json.loads(printed.pop())["stories"]) > 3
