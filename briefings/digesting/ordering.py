@@ -32,10 +32,11 @@ _EACH_ORIGIN = 0.1  # what another independent origin adds to the impact
 
 
 def tier_of(briefs: Sequence[Brief], lens: Lens) -> int:
-    """The tier of a story: 1 acts of the President and ministry or needing their reply, 2 the great powers
+    """The tier of a story, 1 to 5.
 
-    towards the country, 3 the neighbourhood and organisations, 4 themes, 5 comment. A story of comments
-    alone is comment, unless they tell an event that nothing else covers: then it has the tier of the event.
+    1 acts of the President and ministry, or acts needing their reply; 2 the great powers towards the
+    country; 3 the neighbourhood and organisations; 4 themes; 5 comment. A story of comments alone is
+    comment, unless they tell an event: nothing else covers it then, and it has the tier of the event.
     """
     reports = [brief for brief in briefs if brief.article.genre not in COMMENT]
     if not reports and not any(_tells_event(brief) for brief in briefs):
@@ -44,8 +45,9 @@ def tier_of(briefs: Sequence[Brief], lens: Lens) -> int:
 
 
 def merits_of(briefs: Sequence[Brief], origins: int, change: Change, lens: Lens) -> Merits:
-    """Impact: the best evidence for a dimension of the lens, and independent origins. Directness: how near to
+    """What puts a story where it stands in its tier.
 
+    Impact: the best evidence for a dimension of the lens, and independent origins. Directness: how near to
     the headline the country is named. Novelty: what changed. Source: the best of the texts.
     """
     level = max((d.level for brief in briefs for d in brief.dimensions), default=0)
