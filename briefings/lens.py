@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import yaml
 
 from briefings import resources
+from briefings.domain import LANGUAGE_CODES
 from briefings.errors import UserError
 from briefings.language.lemmas import lemmas
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 _SUBJECT = "subject"  # the matcher of the country itself
+DigestTerms = Literal[
+    "own_acts", "own_acts_at_home", "reply_needed", "taken_back", "contact_remote", "contact_in_person"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,17 @@ class Nomination:
     citations: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DigestOrder:
+    """What puts a story where it stands in a digest: terms by language, bodies and countries by their key."""
+
+    terms: Mapping[DigestTerms, Mapping[Language, Sequence[str]]]
+    powers: frozenset[str]
+    neighbours: frozenset[str]
+    organisations: frozenset[str]
+    agencies: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Lens:
     """A lens as read from its file; `sha256` names this very version of it."""
@@ -58,12 +73,15 @@ class Lens:
     subject_terms: Mapping[Language, Sequence[str]]
     matching: Mapping[str, float]
     sha256: str
+    digest: DigestOrder
 
     def matcher(self, id_: str, language: Language) -> _Matcher:
-        """The matcher of one dimension, or of the subject, in one language; made once."""
+        """The matcher of one dimension, of the subject or of some words of the digest; made once."""
         if (id_, language) not in self._matchers:
             terms = {d.id: d.terms for d in self.dimensions}
-            chosen = terms[id_][language] if id_ in terms else {"strong": self.subject_terms[language]}
+            listed = {str(name): words for name, words in self.digest.terms.items()}
+            listed[_SUBJECT] = self.subject_terms
+            chosen = terms[id_][language] if id_ in terms else {"strong": listed[id_][language]}
             self._matchers[id_, language] = _Matcher(chosen, self, language)
         return self._matchers[id_, language]
 
@@ -95,13 +113,23 @@ def load_lens(name: str = "kazakhstan", overrides: Path | None = None) -> Lens:
             subject_terms=table["subject_terms"],
             matching=table["matching"],
             sha256=hashlib.sha256(content).hexdigest(),
+            digest=_digest_order(table.get("digest", {})),
         )
     except OSError as error:
         raise UserError(f"the lens {path} cannot be read: {error.strerror}") from error
-    except (yaml.YAMLError, KeyError, TypeError) as error:
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise UserError(
             f"{path} is not a lens: {error!r}; compare it with prompts/lens/kazakhstan.yaml"
         ) from error
+
+
+def _digest_order(table: Mapping[str, Any]) -> DigestOrder:
+    """The part `digest` of a lens; a lens without one orders by score alone."""
+    nothing: dict[Language, Sequence[str]] = dict.fromkeys(LANGUAGE_CODES, ())
+    return DigestOrder(
+        {name: nothing | table.get(name, {}) for name in get_args(DigestTerms)},
+        *(frozenset(table.get(name, ())) for name in ("powers", "neighbours", "organisations", "agencies")),
+    )
 
 
 def nominate(article: Article, lens: Lens) -> tuple[Nomination, ...]:
@@ -132,6 +160,11 @@ def bears_on_subject(text: str, lens: Lens, language: Language) -> bool:
     return lens.matcher(_SUBJECT, language).weight(_words(text, language), bears=True) > 0
 
 
+def holds_digest_terms(text: str, name: DigestTerms, lens: Lens, language: Language) -> bool:
+    """Whether `text` has one of the terms that the lens lists for digests under `name`."""
+    return lens.matcher(name, language).weight(_words(text, language), bears=True) > 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Word:
     """A word as it stands, and what it may be a form of."""
@@ -151,8 +184,9 @@ class _Word:
         return (self.text.casefold()[:2],) if language == "kk" else self.forms
 
 
-def _words(text: str, language: Language) -> list[_Word]:
-    return [_Word(m.group(), lemmas(m.group(), language)) for m in _WORD.finditer(text)]
+@lru_cache(maxsize=4096)  # one sentence is looked at for many lists of terms
+def _words(text: str, language: Language) -> tuple[_Word, ...]:
+    return tuple(_Word(m.group(), lemmas(m.group(), language)) for m in _WORD.finditer(text))
 
 
 class _Matcher:
@@ -162,7 +196,7 @@ class _Matcher:
         self._language = language
         self._gap = int(lens.matching["max_gap"])
         self._weights = {kind: lens.matching[f"{kind}_weight"] for kind in ("strong", "weak")}
-        self._index: dict[str, dict[str, list[list[_Word]]]] = {"strong": {}, "weak": {}}
+        self._index: dict[str, dict[str, list[tuple[_Word, ...]]]] = {"strong": {}, "weak": {}}
         for kind, index in self._index.items():
             for term in terms.get(kind, ()):
                 words = _words(term, language)

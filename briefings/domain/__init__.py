@@ -30,7 +30,7 @@ from briefings.domain.brief import (
     Statement,
     Withheld,
 )
-from briefings.domain.digest import Change, Contradiction, Digest, Indicator, Story, Version
+from briefings.domain.digest import Change, Contradiction, Digest, Indicator, Merits, Story, Version
 from briefings.domain.draft import (
     STATEMENT_SECTIONS,
     Confidence,
@@ -72,6 +72,7 @@ __all__ = [
     "Language",
     "Likelihood",
     "Made",
+    "Merits",
     "OutsideNote",
     "Positioning",
     "Proposal",

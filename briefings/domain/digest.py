@@ -31,13 +31,23 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class Merits:
+    """What puts a story where it stands in its tier, each above 0 and up to 1; their product is its score."""
+
+    impact: float
+    directness: float
+    novelty: float
+    source: float
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One event and every brief on it.
 
     `origins` counts independent texts: reprints of one text are one origin. `tier` is 1 (acts of the
-    President and ministry) … 5 (comment), `score` orders within a tier, `reasons` say why briefs were
-    merged, one for each of `others`. `previous` is the number of the brief that led the story in the last
-    digest, `change_detail` the words that changed.
+    President and ministry) … 5 (comment), `score` orders within a tier and `merits` are its parts, `reasons`
+    say why briefs were merged, one for each of `others`. `previous` is the number of the brief that led the
+    story in the last digest, `change_detail` the words that changed.
     """
 
     key: str
@@ -51,6 +61,7 @@ class Story:
     change_detail: str | None = None
     previous: str | None = None
     contradictions: tuple[Contradiction, ...] = ()
+    merits: Merits | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,12 +34,12 @@ _LIMITS: dict[tuple[str, str], dict[str, Any]] = {
 
 def brief_document(brief: Brief) -> dict[str, Any]:
     """`brief` as the JSON document of contract 1: plain dicts, lists, strings, numbers and None."""
-    return {"schema": SCHEMA, **_plain(brief)}
+    return {"schema": SCHEMA, **plain(brief)}
 
 
 def article_document(article: Article) -> dict[str, Any]:
     """`article` as it stands in `brief_document`."""
-    document: dict[str, Any] = _plain(article)
+    document: dict[str, Any] = plain(article)
     return document
 
 
@@ -87,9 +87,10 @@ def _tighten(name: str, definition: dict[str, Any]) -> None:
         described.get("items", described).update(_LIMITS.get((name, field), {}))
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """`value` and all in it as dicts, lists and what JSON has."""
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     return value
