@@ -7,6 +7,7 @@ copies have the same length, so its offsets are ours.
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -227,6 +228,8 @@ def _model() -> Any:
         raise BriefingsError(
             "Russian names are found with the files of natasha, which is missing; reinstall briefings"
         )
+    # Its matrices are small: BLAS threads only wait for each other, seven times longer than the work takes
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from navec import Navec
     from slovnet import NER
 
