@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefings.checking.attribution import describe, same_speaker
@@ -10,14 +11,20 @@ from briefings.domain import Finding, Speaker
 from briefings.language.meaning.polarity import find_hedges
 from briefings.language.names import find_names, is_printed
 from briefings.language.roles import standing
-from briefings.language.speech.table import lowered
-from briefings.language.speech.tables import speech_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.checking.evidence import Evidence
     from briefings.domain import Sentence
+
+
+# Nobody's word, however it is worded: "It is doubtful that …".
+_IMPERSONAL = re.compile(
+    r"\bit\s+(?:is|was|seems|appears|remains)\b|\b(?:сомнительно|считается|принято\s+считать|можно\s+предположить)\b"
+    r"|\bдеп\s+(?:саналады|есептеледі|айтылады)\b",
+    re.IGNORECASE,
+)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -42,8 +49,9 @@ def _assessment(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _opinion_as_fact(evidence: Evidence) -> Iterator[Finding]:
-    crowd = speech_table(evidence.language).crowd.search(lowered(evidence.unquoted))
-    if any(said.speaker for said in evidence.attributions) or (evidence.attributions and crowd):
+    if any(said.speaker for said in evidence.attributions) or (
+        evidence.attributions and not _IMPERSONAL.search(evidence.unquoted)
+    ):
         return  # the wording says whose it is; the speaker rule looks whether that is right
     for sentence in evidence.cited:
         if _is_opinion(sentence) and not _is_named(sentence, evidence):

@@ -16,6 +16,7 @@ _NEAR_WORDS = 3
 _FAR_WORDS = 10
 _BROKEN = re.compile(r"[.;:!?—–·]|\s-\s")
 _ASIDE = re.compile(r",|(?:who|which|whose)\b")
+_TELLS = re.compile(r"(?:told|tell|assur|remind|inform|advis)")
 _AUXILIARY = re.compile(
     r"\s+(?:would|will|could|should|may|might|must|can|is|was|are|were|has|had|have|did|does|do|need(?:s|ed)?)\b"
 )
@@ -101,8 +102,10 @@ def _clause_subject(
     if table.noun_like.fullmatch(verb.group()):
         return (_before_commas(frame, verb, left) if frame[verb.start() - 2] == "," else None), False
     inverted = table.inverted.search(frame, 0, verb.start())
-    if table.bare_clause and right and _begins_clause(frame, right[0]):
-        inverted = None  # "X, one of the defenders, said they are disappointed"
+    if table.bare_clause and (_TELLS.match(verb.group()) or (right and _begins_clause(frame, right[0]))):
+        inverted = (
+            None  # "X, the manager, told the Ledger", "X, one of the defenders, said they are disappointed"
+        )
     if right and inverted and 0 <= _gap(frame, verb.end(), right[0].start) <= table.inverted_words:
         return right[0], True
     if 0 <= behind <= _FAR_WORDS:
