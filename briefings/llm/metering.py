@@ -93,7 +93,12 @@ def _card(name: str, entry: object) -> ModelCard:
 
 def card_of(model: str, cards: Mapping[str, ModelCard]) -> ModelCard | None:
     """The card of `model`, or of the model of which it is a dated snapshot."""
-    return cards.get(model) or cards.get(_SNAPSHOT.sub("", model))
+    return cards.get(model) or cards.get(undated(model))
+
+
+def undated(model: str) -> str:
+    """The name of `model` without the date of a snapshot: gpt-4.1 for gpt-4.1-2025-04-14."""
+    return _SNAPSHOT.sub("", model)
 
 
 def price_warning(model: str, cards: Mapping[str, ModelCard], today: date) -> str | None:
