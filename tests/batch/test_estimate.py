@@ -85,8 +85,8 @@ def test_a_folder_costs_what_was_estimated_when_answers_are_as_long_as_those_rec
 def test_a_model_with_other_habits_is_estimated_by_what_the_archive_has_seen(
     mended: bool, tmp_path: Path
 ) -> None:
-    seen = paid_for(folder("en1", "en2", "en3", "kk1", "kk2"), mended=mended)
-    articles = folder("en5", "kk3", "kk5", "en4")
+    seen = paid_for(folder("en1", "en3", "en5", "kk1", "kk3", "kk5"), mended=mended)
+    articles = folder("en2", "en4", "kk2", "kk4")
     habits = Habits.of(MODEL, ledger_bills(keep(tmp_path, *seen), by="model"))
     bill = cost(paid_for(articles, mended=mended))
     assert estimator(habits=habits).estimate_all(articles).cost_usd == pytest.approx(bill, rel=0.10)
