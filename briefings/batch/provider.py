@@ -84,8 +84,9 @@ class ProviderBatch:
     def run(
         self, prompts: Mapping[str, Prompt], on_progress: Callable[[Standing], None] = lambda _: None
     ) -> Collected:
-        """Order the answers to all `prompts` and wait for them; keys have at most 64 characters.
+        """Order the answers to all `prompts` and wait for them.
 
+        A key, of at most 64 characters, stands for one prompt to one model, today and tomorrow.
         May be cut off at any moment: the next run with any of the same keys fetches what was ordered and
         orders only the rest. Two runs at once over one archive are not kept apart here. Raises what
         `BatchApi` and `ProviderBatches` raise.

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from briefings.llm.base import Prompt
     from briefings.llm.dialect import Dialect
 
-# What the provider takes in one file.
+# The provider takes 50,000 requests and 200 MB in one file; half of that keeps a run in a small memory.
 MOST_REQUESTS = 50_000
-MOST_BYTES = 200_000_000
+MOST_BYTES = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
