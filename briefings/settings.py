@@ -26,6 +26,10 @@ KNOWN: dict[str, tuple[str, str]] = {
     "BRIEFINGS_MODEL": ("model", "the model's name; without it briefs are made by extraction"),
     "BRIEFINGS_LANGUAGE": ("language", "auto (the article's), ru, kk or en"),
     "BRIEFINGS_OUT": ("out", "the folder for finished briefs"),
+    "BRIEFINGS_ARCHIVE": (
+        "archive",
+        "the archive of this desk; without it briefings.sqlite in the out folder",
+    ),
     "BRIEFINGS_CONTENT": ("content", "a folder whose prompts/ and templates/ override ours, file by file"),
     "BRIEFINGS_CONTEXT": ("context_window", "the model's context window in tokens, when we do not know it"),
     "BRIEFINGS_TIMEOUT": ("timeout", "seconds one call may take"),
@@ -43,10 +47,16 @@ class Settings:
     model: str | None = None
     language: Language | None = None
     out: Path = Path("out")
+    archive: Path | None = None
     content: Path | None = None
     context_window: int | None = None
     timeout: float = 120.0
     marking: str = "TLP:CLEAR"
+
+    @property
+    def archive_path(self) -> Path:
+        """Where the archive is, or will be."""
+        return self.archive or self.out / "briefings.sqlite"
 
     def __repr__(self) -> str:
         """Without the key: a settings object may end up in a log."""
@@ -89,7 +99,7 @@ def _from_toml(path: Path) -> dict[str, Any]:
 
 def _fitting(field: str, value: Any) -> Any:
     """`value` as the type of `field`. Empty and "auto" language mean the article's own."""
-    if field in ("api_key_file", "out", "content"):
+    if field in ("api_key_file", "out", "archive", "content"):
         return Path(str(value)).expanduser()
     if field == "language":
         if value in ("auto", ""):

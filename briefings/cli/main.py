@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "Check every statement of a draft against an article.",
     "schema": "Print the JSON Schema of a brief.",
     "doctor": "Check that everything needed is there.",
+    "costs": "Show what the model has cost.",
     "eval": "Measure quality on the published fixture.",
     "bench": "Measure speed on this machine.",
 }

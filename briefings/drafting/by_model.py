@@ -62,9 +62,8 @@ def draft_by_model(
     """
     window = context_window or sys.maxsize
     prompts = load_prompts(lens, language, overrides=overrides, max_tokens=_answer_room(max_tokens, window))
-    room = _room(prompts.brief(article, ()), window, count)
-    pieces = parts.cut(article.sentences, size=_size(article, count), room=room)
     interview = Interview(model)
+    pieces = _pieces(article, prompts, window, count)
     draft = parts.merge(interview.hold(drafting(article, prompts, pieces)))
     return replace(
         draft,
@@ -73,6 +72,38 @@ def draft_by_model(
         lens_sha256=lens.sha256,
         usage=interview.usage,
     )
+
+
+class FirstPrompts:
+    """What `draft_by_model` asks first of each article; the parameters are its own."""
+
+    def __init__(
+        self,
+        lens: Lens,
+        language: Language,
+        *,
+        context_window: int | None = None,
+        count: Callable[[str], int] = cautious_count,
+        max_tokens: int = ANSWER_TOKENS,
+        overrides: Path | None = None,
+    ) -> None:
+        self._window = context_window or sys.maxsize
+        self._count = count
+        self._prompts = load_prompts(
+            lens, language, overrides=overrides, max_tokens=_answer_room(max_tokens, self._window)
+        )
+
+    def of(self, article: Article) -> list[Prompt]:
+        """One prompt, or one for each part of a long article. Raises `UserError` as drafting would."""
+        pieces = _pieces(article, self._prompts, self._window, self._count)
+        return [self._prompts.brief(article, piece) for piece in pieces]
+
+
+def _pieces(
+    article: Article, prompts: Prompts, window: int, count: Callable[[str], int]
+) -> list[tuple[Sentence, ...]]:
+    room = _room(prompts.brief(article, ()), window, count)
+    return parts.cut(article.sentences, size=_size(article, count), room=room)
 
 
 def drafting(

@@ -13,6 +13,7 @@ from briefings.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
     from pathlib import Path
 
     from briefings.llm.base import LanguageModel, Prompt, Reply
@@ -21,27 +22,39 @@ _FILE = "prompts/models.yaml"
 _SNAPSHOT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 # A local server cuts silently what its window does not hold, so guess low: long texts are drafted in parts.
 UNKNOWN_WINDOW = 8192
+_FRESH_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class ModelCard:
-    """USD per million tokens (prompt, cached prompt, answer), window in tokens, when that was looked up."""
+    """USD per million tokens (prompt, cached prompt, answer), window in tokens, when that was looked up.
+
+    `batch` is the share of the price that is asked for answers through the provider's Batch API.
+    """
 
     tokens_in: float
     tokens_cached: float
     tokens_out: float
     window: int
     as_of: str
+    batch: float = 1.0
 
-    def cost(self, usage: Usage) -> float:
-        """What `usage` costs in USD."""
+    def cost(self, usage: Usage, *, batched: bool = False) -> float:
+        """What `usage` costs in USD; `batched` when it went through the provider's Batch API."""
         fresh = max(0, usage.tokens_in - usage.tokens_cached)
         dollars = (
             fresh * self.tokens_in
             + usage.tokens_cached * self.tokens_cached
             + usage.tokens_out * self.tokens_out
         )
-        return dollars / 1_000_000
+        return dollars / 1_000_000 * (self.batch if batched else 1)
+
+    def months_old(self, today: date) -> int | None:
+        """How many months ago the prices were looked up; None when `as_of` is no year and month."""
+        looked_up = re.match(r"(\d{4})-(0[1-9]|1[0-2])\b", self.as_of)
+        if looked_up is None:
+            return None
+        return (today.year - int(looked_up[1])) * 12 + today.month - int(looked_up[2])
 
 
 def read_cards(overrides: Path | None = None) -> dict[str, ModelCard]:
@@ -67,17 +80,43 @@ def _card(name: str, entry: object) -> ModelCard:
             tokens_out=float(entry["out"]),
             window=int(entry["window"]),
             as_of=str(entry["as_of"]),
+            batch=float(entry.get("batch", 1)),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise UserError(f"{_FILE}: {name} needs in, cached, out, window and as_of ({error!r})") from error
     if not min(card.tokens_in, card.tokens_cached, card.tokens_out) >= 0 or card.window <= 0:
         raise UserError(f"{_FILE}: {name} has a negative price or no window")
+    if not 0 <= card.batch <= 1:
+        raise UserError(f"{_FILE}: {name} has a batch share of {card.batch:g}; it is between 0 and 1")
     return card
 
 
 def card_of(model: str, cards: Mapping[str, ModelCard]) -> ModelCard | None:
     """The card of `model`, or of the model of which it is a dated snapshot."""
-    return cards.get(model) or cards.get(_SNAPSHOT.sub("", model))
+    return cards.get(model) or cards.get(undated(model))
+
+
+def undated(model: str) -> str:
+    """The name of `model` without the date of a snapshot: gpt-4.1 for gpt-4.1-2025-04-14."""
+    return _SNAPSHOT.sub("", model)
+
+
+def price_warning(model: str, cards: Mapping[str, ModelCard], today: date) -> str | None:
+    """Why the price of `model` is not to be trusted; None when it is known and at most a year old."""
+    card = card_of(model, cards)
+    if card is None:
+        return f"the price of {model} is unknown; add it to {_FILE}"
+    months = card.months_old(today)
+    if months is not None and months <= _FRESH_MONTHS:
+        return None
+    return f"the price of {model} is of {card.as_of}; compare it with the provider's and mend {_FILE}"
+
+
+def dollars(cost: float | None) -> str:
+    """`cost` in USD as it is printed: `$12.34`, `$0.0012`, `unknown`."""
+    if cost is None:
+        return "unknown"
+    return f"${cost:,.2f}" if cost >= 1 or not cost else f"${cost:.4f}"
 
 
 def context_window(
@@ -119,8 +158,15 @@ class Metered:
 
     def complete(self, prompt: Prompt) -> Reply:
         """Answer `prompt`; see `LanguageModel`."""
-        reply = self._model.complete(prompt)
-        card = card_of(reply.model, self._cards)
-        if card is None or not reply.usage.tokens_in:
-            return reply
-        return replace(reply, usage=replace(reply.usage, cost_usd=card.cost(reply.usage)))
+        return priced(self._model.complete(prompt), self._cards)
+
+
+def priced(reply: Reply, cards: Mapping[str, ModelCard], *, batched: bool = False) -> Reply:
+    """`reply` with its cost, `batched` when it came through the provider's Batch API.
+
+    None stays for a model without a card or an answer without counts.
+    """
+    card = card_of(reply.model, cards)
+    if card is None or not reply.usage.tokens_in:
+        return reply
+    return replace(reply, usage=replace(reply.usage, cost_usd=card.cost(reply.usage, batched=batched)))

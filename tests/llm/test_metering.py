@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from math import isclose
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,16 @@ from hypothesis import strategies as st
 from briefings.domain import Usage
 from briefings.errors import UserError
 from briefings.llm.base import Prompt, Reply, Turn
-from briefings.llm.metering import Metered, card_of, context_window, read_cards, sum_usage
+from briefings.llm.metering import (
+    Metered,
+    card_of,
+    context_window,
+    dollars,
+    price_warning,
+    priced,
+    read_cards,
+    sum_usage,
+)
 from briefings.llm.scripted import Scripted
 
 if TYPE_CHECKING:
@@ -60,6 +70,50 @@ def test_only_the_cost_is_added_to_a_reply() -> None:
     assert (reply.usage.tokens_in, reply.usage.seconds) == (1_000_000, 2.0)
 
 
+def test_a_call_through_the_batch_costs_the_share_that_the_card_says() -> None:
+    reply = Reply("hi", "stop", "gpt-4o", USAGE)
+    whole, half = (priced(reply, CARDS, batched=batched).usage.cost_usd for batched in (False, True))
+    assert whole is not None
+    assert half == whole / 2
+
+
+def test_a_price_list_that_says_nothing_of_batches_promises_no_discount(tmp_path: Path) -> None:
+    cards = read_cards(
+        own_list(tmp_path, 'house: {in: 1, cached: 0, out: 2, window: 9000, as_of: "2025-09"}')
+    )
+    assert cards["house"].cost(USAGE, batched=True) == cards["house"].cost(USAGE)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "today", "warned"),
+    [
+        ("2025-08", date(2026, 8, 31), False),
+        ("2025-08", date(2026, 9, 1), True),
+        ("2025-08", date(2025, 8, 1), False),
+        ("2025-08-14", date(2026, 1, 1), False),
+        ("last summer", date(2025, 9, 1), True),
+    ],
+)
+def test_a_price_of_more_than_a_year_ago_is_warned_of(
+    as_of: str, today: date, warned: bool, tmp_path: Path
+) -> None:
+    line = f'house: {{in: 1, cached: 0, out: 2, window: 9000, as_of: "{as_of}"}}'
+    warning = price_warning("house", read_cards(own_list(tmp_path, line)), today)
+    assert (warning is not None) == warned
+    assert warning is None or ("house" in warning and as_of in warning)
+
+
+def test_an_unknown_price_is_warned_of_and_printed_as_unknown() -> None:
+    assert "gpt-99" in (price_warning("gpt-99", CARDS, date(2026, 1, 1)) or "")
+    assert [dollars(cost) for cost in (None, 0.0, 0.00123, 0.5, 1234.5)] == [
+        "unknown",
+        "$0.00",
+        "$0.0012",
+        "$0.5000",
+        "$1,234.50",
+    ]
+
+
 def test_every_card_says_when_it_was_looked_up() -> None:
     assert all(len(card.as_of) == 7 for card in CARDS.values())
     assert all(card.tokens_cached <= card.tokens_in for card in CARDS.values())
@@ -101,6 +155,7 @@ def test_a_price_list_of_ones_own_is_used(tmp_path: Path) -> None:
         "house: {in: 1, cached: 0, out: 2, window: 9000}",
         'house: {in: "2,50", cached: 0, out: 2, window: 9000, as_of: x}',
         "house: {in: -1, cached: 0, out: 2, window: 9000, as_of: x}",
+        'house: {in: 1, cached: 0, out: 2, window: 9000, batch: 50, as_of: "2025-09"}',
         "house: {in: .nan, cached: 0, out: 2, window: 9000, as_of: x}",
         "house: {in: 1, cached: 0, out: 2, window: 0, as_of: x}",
         "house: 3",

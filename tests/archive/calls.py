@@ -1,0 +1,69 @@
+"""An archive with calls in it, as a batch leaves them."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from briefings.archive.opening import open_archive
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_CALLS = """CREATE TABLE IF NOT EXISTS calls (key TEXT, model TEXT, at REAL, tokens_in INTEGER, tokens_cached INTEGER,
+    tokens_out INTEGER, cost_usd REAL NULL, article_sha256 TEXT NULL, seconds REAL)"""
+_UNANSWERED = "CREATE TABLE IF NOT EXISTS unanswered_calls (key TEXT, model TEXT, at REAL)"
+_ARTICLE = "INSERT INTO articles VALUES (?, '', ?, NULL, NULL, NULL, NULL, NULL, 'ru', 'news_report', '')"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    model: str
+    at: float
+    tokens_in: int
+    tokens_cached: int
+    tokens_out: int
+    cost_usd: float | None
+    article_sha256: str | None
+
+
+def at(moment: str) -> float:
+    """Seconds since 1970 of an ISO date and time of this machine's zone."""
+    return datetime.fromisoformat(moment).astimezone().timestamp()
+
+
+def keep(folder: Path, *calls: Call, paths: Mapping[str, str] | None = None) -> Path:
+    """The archive in `folder` with these calls and no others."""
+    archive = folder / "briefings.sqlite"
+    with closing(open_archive(archive)) as db:
+        db.execute(_CALLS)
+        db.execute("DELETE FROM calls")
+        db.executemany(
+            "INSERT INTO calls (key, model, at, tokens_in, tokens_cached, tokens_out, cost_usd, article_sha256,"
+            " seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 2.5)",
+            [
+                (
+                    f"k{n}",
+                    c.model,
+                    c.at,
+                    c.tokens_in,
+                    c.tokens_cached,
+                    c.tokens_out,
+                    c.cost_usd,
+                    c.article_sha256,
+                )
+                for n, c in enumerate(calls)
+            ],
+        )
+        db.executemany(_ARTICLE, (paths or {}).items())
+    return archive
+
+
+def lost(archive: Path, *moments: float) -> None:
+    """Note calls at these moments that have no answer."""
+    with closing(open_archive(archive)) as db:
+        db.execute(_UNANSWERED)
+        db.executemany("INSERT INTO unanswered_calls VALUES ('k', 'm', ?)", [(moment,) for moment in moments])
