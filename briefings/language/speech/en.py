@@ -131,7 +131,7 @@ ENGLISH = SpeechTable(
     inside=pattern(r"(?!)"),
     inside_form=pattern(r"(?!)"),
     impersonal=pattern(
-        r"\b(?:it\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?(?:reported|said|believed|expected|claimed|argued|thought|assumed)|reportedly)\b"
+        r"\b(?:it\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?(?:reported|fair\s+to\s+say|said|believed|expected|claimed|argued|thought|assumed)|reportedly)\b"
     ),
     back_to_outlet=pattern(
         r"""(?:earlier|previously|meanwhile|last\s+(?:week|month|year)|on\s+(?:a\s+recent\s+)?(?:monday|tuesday|wednesday|thursday|friday
