@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -43,11 +44,15 @@ class LensDimension:
 
 @dataclass(frozen=True, slots=True)
 class Nomination:
-    """A dimension that the article's words point to. `weight` sums the terms, `citations` where they stand."""
+    """A dimension that the article's words point to, with its weight, and where they stand.
+
+    `weights` are those of the terms in each of `citations`.
+    """
 
     id: str
     weight: float
     citations: tuple[str, ...]
+    weights: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -116,7 +121,9 @@ def nominate(article: Article, lens: Lens) -> tuple[Nomination, ...]:
     language = article.language
     matchers = {d.id: lens.matcher(d.id, language) for d in lens.dimensions}
     weights = dict.fromkeys(matchers, 0.0)
-    citations: dict[str, dict[str, None]] = {id_: {} for id_ in matchers}
+    citations: dict[str, defaultdict[str, float]] = {
+        id_: defaultdict(float) for id_ in matchers
+    }
     heard: set[tuple[str, int]] = set()
     spoken = [(s, _words(article.words_of(s), language)) for s in article.sentences]
     # A paragraph that names the subject goes on to speak of it as "the country", or of nothing else.
@@ -128,11 +135,12 @@ def nominate(article: Article, lens: Lens) -> tuple[Nomination, ...]:
                 continue
             weights[id_] += sum(hit.weight for hit in hits if hit.strong or (id_, hit.term) not in heard)
             heard |= {(id_, hit.term) for hit in hits}
-            citations[id_] |= dict.fromkeys(_carrier(article, at))
+            for number in _carrier(article, at):
+                citations[id_][number] += sum(hit.weight for hit in hits)
     threshold = lens.matching["threshold"]
     # Weights are sums of tenths; compare with a grain of tolerance.
     return tuple(
-        Nomination(id_, weight, tuple(citations[id_]))
+        Nomination(id_, weight, tuple(citations[id_]), tuple(citations[id_].values()))
         for id_, weight in weights.items()
         if weight >= threshold - 1e-9 and citations[id_]
     )

@@ -1,0 +1,133 @@
+"""Weak places of the source that can be found without a model; each quoted, and blamed on whoever said it."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations, permutations
+from typing import TYPE_CHECKING
+
+from briefings.domain import SourceIssue
+from briefings.drafting.quoting import clause_around, from_word
+from briefings.language.figures import Figure, find_figures
+from briefings.language.meaning.polarity import find_hedges, find_negations
+from briefings.language.meaning.tense import aspect
+from briefings.language.meaning.words import content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.domain import Language, Sentence
+    from briefings.drafting.source import Source
+    from briefings.rendering.labels import Words
+
+UNATTRIBUTED: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"\b(?:(?:нас|нашу страну|страну|республику|Казахстан) (?:\w+ ){0,2}(?:относят|называют|считают|причисляют)"
+        r"|(?:принято считать|считается|как считается|существует мнение|по некоторым (?:данным|оценкам))"
+        r"|(?:многие )?(?:эксперты|аналитики|наблюдатели|специалисты) (?:уверены|считают|полагают|отмечают|говорят))",
+        re.IGNORECASE,
+    ),
+    "kk": re.compile(
+        r"(?<!\w)(?:\w+ (?:деп саналады|деп есептеледі|деген пікір бар)"
+        r"|(?:сарапшылар|мамандар|талдаушылар) (?:\w+ ){0,6}деп (?:есептейді|санайды|айтады))",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:(?:is|are) (?:\w+ )?(?:considered|regarded|believed|ranked|said to be|seen as)"
+        r"|it is (?:widely )?(?:believed|thought|said)"
+        r"|(?:many |some )?(?:experts|analysts|observers) (?:say|believe|think|agree|argue))",
+        re.IGNORECASE,
+    ),
+}
+_UNDER_WAY: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"\b(?:в стадии (?:\w+ )?(?:реализации|строительства|исполнения)|реализуется|строится|ведутся работы"
+        r"|(?:уже )?(?:работает|действует|принимает|функционирует)|уже (?:открыт|запущен|построен|начат|создан)\w*)",
+        re.IGNORECASE,
+    ),
+    "kk": re.compile(
+        r"(?<!\w)(?:жүзеге асырылып жатыр|іске асырылып жатыр|салынып жатыр|іске асырылуда|жұмыс істеп тұр"
+        r"|іске қосылған|іске қосылды|жұмысын бастады|қабылдап жатыр)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:under construction|being implemented|being built|under ?way|already (?:open|operat|work|runn)\w*"
+        r"|has been operating|began operating|in operation|has been receiving)",
+        re.IGNORECASE,
+    ),
+}
+_PLANNED: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(r"\b(?:планиру\w+|запланирован\w*|намечен\w*|намерен\w*|будет (?:открыт|запущен|построен)\w*)", re.I),
+    "kk": re.compile(r"(?<!\w)(?:жоспарлан\w+|жоспарлап|көздел\w+|ниетт\w+)", re.IGNORECASE),
+    "en": re.compile(r"\b(?:planned|plans? to|scheduled|is to|are to|due to|will (?:open|start|be built))", re.IGNORECASE),
+}
+_SHARED = 2  # content words by which two sentences are about one thing
+_MOST = 2  # of one kind
+
+
+def find_issues(source: Source, texts: Words) -> tuple[SourceIssue, ...]:
+    """Clashes of stage and of figures, and views whose holder is not named; titles are found by `offices`."""
+    return tuple(issue for rule in (_stages, _figures, _unattributed) for issue in list(rule(source, texts))[:_MOST])
+
+
+def _stages(source: Source, texts: Words) -> Iterator[SourceIssue]:
+    """One sentence plans what another has under way."""
+    language = source.article.language
+    for planned, going in permutations([s for s in source.article.body if s.voice != "question"], 2):
+        words, others = source.words(planned), source.words(going)
+        ahead, under_way = _PLANNED[language].search(words), _UNDER_WAY[language].search(others)
+        if not (ahead and under_way) or any(find(t, language) for t in (words, others) for find in (find_hedges, find_negations)):
+            continue
+        thing = source.keys(planned) & _planned_keys(source, planned)
+        about, previous = source.keys(going), _previous(source, going)
+        if previous and previous != planned and source.leans(going):
+            about |= source.keys(previous)  # «Эта инициатива …»
+        if len(thing & about) >= (1 if previous == planned else _SHARED):
+            quoted = from_word(words, ahead, language) or ahead.group()
+            text = texts["status"].format(words=quoted, others=clause_around(others, under_way))
+            yield SourceIssue(text, (planned.id, going.id), "status")
+
+
+def _previous(source: Source, sentence: Sentence) -> Sentence | None:
+    at = source.article.body.index(sentence)
+    return source.article.body[at - 1] if at else None
+
+
+def _planned_keys(source: Source, sentence: Sentence) -> frozenset[str]:
+    """What the words of a sentence that stand for a planned thing are known by."""
+    language = source.article.language
+    planned = {cue.start for cue in aspect(source.words(sentence), language) if cue.kind == "planned"}
+    found = content_words(source.words(sentence), language)
+    return frozenset(min(word.keys) for word in found if word.keys and word.start in planned)
+
+
+def _figures(source: Source, texts: Words) -> Iterator[SourceIssue]:
+    """Two sentences give one quantity in two sizes: the same words around figures of one kind and unit."""
+    language = source.article.language
+    told = [(s, source.keys(s), find_figures(source.words(s), language)) for s in source.article.body]
+    for (one, keys, figures), (other, other_keys, other_figures) in combinations(told, 2):
+        shared = keys & other_keys
+        if len(shared) < 2 * _SHARED or len(shared) < 0.7 * min(len(keys), len(other_keys)):
+            continue
+        pair = _differing(figures, other_figures)
+        if pair:
+            text = texts["contradiction"].format(words=pair[0].text, others=pair[1].text)
+            yield SourceIssue(text, (one.id, other.id), "contradiction")
+
+
+def _differing(figures: tuple[Figure, ...], others: tuple[Figure, ...]) -> tuple[Figure, Figure] | None:
+    if len(figures) != 1 or len(others) != 1:  # with a second figure, a date say, the quantities may be two
+        return None
+    (a,), (b,) = figures, others
+    clash = (a.kind, a.unit) == (b.kind, b.unit) and a.value != b.value and a.certain and b.certain
+    return (a, b) if clash and a.kind in ("money", "percent", "number") else None
+
+
+def _unattributed(source: Source, texts: Words) -> Iterator[SourceIssue]:
+    language = source.article.language
+    for sentence in source.article.body:
+        words = source.words(sentence)
+        found = UNATTRIBUTED[language].search(words)
+        if found and sentence.voice != "question":
+            quoted = clause_around(words, found) if language == "kk" else from_word(words, found, language)
+            yield SourceIssue(texts["unattributed"].format(words=quoted or found.group()), (sentence.id,), "unattributed")
