@@ -121,9 +121,7 @@ def nominate(article: Article, lens: Lens) -> tuple[Nomination, ...]:
     language = article.language
     matchers = {d.id: lens.matcher(d.id, language) for d in lens.dimensions}
     weights = dict.fromkeys(matchers, 0.0)
-    citations: dict[str, defaultdict[str, float]] = {
-        id_: defaultdict(float) for id_ in matchers
-    }
+    citations: dict[str, defaultdict[str, float]] = {id_: defaultdict(float) for id_ in matchers}
     heard: set[tuple[str, int]] = set()
     spoken = [(s, _words(article.words_of(s), language)) for s in article.sentences]
     # A paragraph that names the subject goes on to speak of it as "the country", or of nothing else.
@@ -213,7 +211,9 @@ class _Matcher:
         for kind in ("strong", "weak"):
             if kind == "weak" and not (bears or hits):
                 break
-            for term, place in sorted(self._places(kind, words), key=lambda found: len(found[1]), reverse=True):
+            for term, place in sorted(
+                self._places(kind, words), key=lambda found: len(found[1]), reverse=True
+            ):
                 if taken.isdisjoint(place):
                     taken.update(place)
                     hits.append(_Hit(term, kind == "strong", self._weights[kind]))

@@ -20,7 +20,7 @@ from briefings.drafting.gaps import Gap, find_gaps
 from briefings.drafting.judging import judge_dimensions
 from briefings.drafting.source import Source
 from briefings.drafting.stakes import take_implications, take_signs, take_stakes
-from briefings.drafting.views import add_views, take_views, weight
+from briefings.drafting.views import add_views, take_key_view, take_views
 from briefings.rendering.labels import labels
 
 if TYPE_CHECKING:
@@ -63,12 +63,7 @@ def draft_by_extraction(
     )
     if not event:
         event = background(source, head)
-    view = chooser.take(
-        [s for s in article.body if s.id in source.dimensions_of and s.speaker and not source.leans(s)],
-        lambda s: weight(source, s),
-        most=1,
-        words=room.words(_BOTTOM_LINE) // 2,
-    )
+    view = take_key_view(chooser, room.words(_BOTTOM_LINE) // 2)
     views = take_views(chooser, room.words(_EXPERT))
     stakes = take_stakes(chooser, room.words(_STAKES), 4) if source.bears else []
     signs = take_signs(chooser, room.words(_WATCH), 3) if source.bears else []

@@ -40,7 +40,9 @@ class Chooser:
         read that one (`beside`). The best candidate is taken however long it is; `least` is the lowest score.
         """
         free = [s for s in candidates if s.id not in self.taken and self.source.stands_alone(s)]
-        ranked = sorted(free, key=lambda s: score(s) + self._readable(s), reverse=True)  # of equals the earlier
+        ranked = sorted(
+            free, key=lambda s: score(s) + self._readable(s), reverse=True
+        )  # of equals the earlier
         chosen: list[Sentence] = []
         known = set(beside)
         for sentence in ranked:
@@ -76,6 +78,6 @@ class Chooser:
 
     def _readable(self, sentence: Sentence) -> float:
         length = self.source.length(sentence)
-        penalty = 0.08 * max(0, length - _READABLE) + 0.3 * max(0, _TELLING - length)
+        penalty = 0.08 * max(0, length - _READABLE) + 0.2 * max(0, _TELLING - length)
         words = self.source.words(sentence).lstrip('"«“„—–- ')
         return -penalty - 0.4 * bool(self.source.signals.connective.match(words))

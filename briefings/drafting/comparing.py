@@ -37,7 +37,7 @@ def compare(source: Source, language: Language, remarks: Words) -> tuple[Proposa
     else:
         text, cited = remarks["apart"].format(names=everyone), [source.spoken_by(e)[0].id for e in experts]
     if dispute:
-        text = f"{text} {remarks['disputed']}" if shared else f"{everyone}. {remarks['disputed']}"
+        text = f"{text} {remarks['disputed']}" if shared else remarks["disputed"]
         cited.append(dispute.id)
     elif shared:
         text = f"{text} {remarks['agreed']}"
@@ -45,11 +45,17 @@ def compare(source: Source, language: Language, remarks: Words) -> tuple[Proposa
         text = f"{text} {remarks['no_critic']}"
     said.append(Proposal(text, "assessment", _numbers(source, cited)))
     for expert in experts:
-        own = [id_ for id_ in topics[expert.name] if all(id_ not in topics[e.name] for e in experts if e != expert)]
+        own = [
+            id_
+            for id_ in topics[expert.name]
+            if all(id_ not in topics[e.name] for e in experts if e != expert)
+        ]
         if own and len(experts) == 2:  # noqa: PLR2004
             named = _named(source, own[:_OWN], language)
             text = remarks["only"].format(name=expert.name, topics=named)
-            said.append(Proposal(text, "assessment", _numbers(source, (topics[expert.name][i] for i in own[:_OWN]))))
+            said.append(
+                Proposal(text, "assessment", _numbers(source, (topics[expert.name][i] for i in own[:_OWN])))
+            )
     return tuple(said)
 
 

@@ -42,7 +42,10 @@ def headline(source: Source, words: int) -> Headline:
     title = replace(whole, text=whole.text.removesuffix("."))
     if len(title.text.split()) <= words:
         return Headline(title, sentence, shortened=False)
-    cut = _cut(title.text, source.article.language, words)
+    nameless = (
+        sentence.voice != "outlet" and sentence.speaker is None
+    )  # only its tag says whose words they are
+    cut = None if nameless else _cut(title.text, source.article.language, words)
     if cut is None:
         return Headline(title, sentence, shortened=False)
     rest = title.text[len(cut) :]
@@ -61,13 +64,14 @@ def background(source: Source, head: Headline) -> list[Sentence]:
 
 
 def news_value(source: Source, sentence: Sentence) -> float:
-    """How much a sentence says of the event: early, dated, of the subject, and what is not yet so."""
+    """How much a sentence says of the event: early, dated, what it costs, and what is not yet so."""
     language = source.article.language
     words = source.words(sentence)
     figures = find_figures(words, language)
-    value = 1.0 - source.article.body.index(sentence) / len(source.article.body)
-    value += 0.3 * bool(figures) + 0.3 * any(f.kind == "date" for f in figures)
-    value += 0.3 * bool(find_negations(words, language)) + 0.3 * bears_on_subject(words, source.lens, language)
+    value = 1.5 / (1.0 + 0.25 * source.article.body.index(sentence))
+    value += 0.3 * bool(figures) + 0.3 * any(f.kind in ("date", "money") for f in figures)
+    value += 0.3 * bool(sentence.speaker is None and find_negations(words, language))
+    value += 0.2 * bears_on_subject(words, source.lens, language)
     signals = source.signals
     if sentence.speaker and any(p.search(words) for p in (signals.gain, signals.risk, signals.obligation)):
         value -= 0.4  # what somebody expects of it belongs to the stakes

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.drafting.issues import PLANNED
 from briefings.drafting.quoting import from_word
 from briefings.drafting.views import is_critical
 from briefings.language.figures import find_figures
@@ -52,7 +53,9 @@ _TRACES: dict[Language, _Traces] = {
             r"(?:зарубежных |иностранных |крупных )?(?:государств|стран|организаци|компани|инвестор)\w*(?: и \w+ \w+)?"
             r"|мировы(?:ми|х) лидер\w+"
         ),
-        costly=_of(r"строительств|построить|офис|терминал|завод|центр\w* обработки|фонд\w|программ\w|поставк|закуп"),
+        costly=_of(
+            r"строительств|построить|офис|терминал|завод|центр\w* обработки|фонд\w|программ\w|поставк|закуп"
+        ),
         hearsay=_of(
             r"(?:по данным|по информации|со ссылкой на) (?:осведомл[её]нн\w+ )?(?:источник|собеседник)\w+"
             r"|источник\w* (?:сообщил|рассказал|утвержда)\w*|по неофициальн\w+ (?:данным|сведениям)"
@@ -66,7 +69,9 @@ _TRACES: dict[Language, _Traces] = {
         unnamed=_of(r"бірқатар (?:ел|мемлекет|ұйым|компания)\w*(?: \w*басшы\w*)?|әлем(?:дік)? көшбасшы\w+"),
         costly=_of(r"салу|құрылыс|кеңсе|терминал|зауыт|орталық\w* салу|қор\w*ын құр|бағдарлама"),
         hearsay=_of(r"дереккөз(?:дер)?\w* (?:айтуынша|хабарлауынша)|бейресми (?:дерек|мәлімет)\w*"),
-        timed=_of(r"жыл|ай(?:да|ында|дың)?(?!\w)|апта|тоқсан|ертең|бүгін|биыл|күз|көктем|жаз(?!\w)|қыс|мерзім|кейін|дейін"),
+        timed=_of(
+            r"жыл|ай(?:да|ында|дың)?(?!\w)|апта|тоқсан|ертең|бүгін|биыл|күз|көктем|жаз(?!\w)|қыс|мерзім|кейін|дейін"
+        ),
     ),
     "en": _Traces(
         meeting=_of(r"meet|talks|negotiat|contact|consult"),
@@ -76,8 +81,12 @@ _TRACES: dict[Language, _Traces] = {
             r"|world leaders"
         ),
         costly=_of(r"build|construct|office|terminal|plant|fund|programme|program|purchase"),
-        hearsay=_of(r"(?:according to )?(?:unnamed |anonymous )?sources? (?:close|familiar|said|told)|unofficial reports"),
-        timed=_of(r"year|month|week|quarter|tomorrow|today|autumn|spring|summer|winter|deadline|after |before |by |when|until"),
+        hearsay=_of(
+            r"(?:according to )?(?:unnamed |anonymous )?sources? (?:close|familiar|said|told)|unofficial reports"
+        ),
+        timed=_of(
+            r"year|month|week|quarter|tomorrow|today|autumn|spring|summer|winter|deadline|after |before |by |when|until"
+        ),
     ),
 }
 
@@ -105,10 +114,11 @@ def _date(source: Source, gaps: Words) -> Iterator[Gap]:
         timed = _TRACES[source.article.language].timed.search(words)
         if timed or any(f.kind in ("date", "year", "weekday", "duration", "clock") for f in figures):
             continue
-        ahead = source.signals.ahead.search(words)
-        quoted = from_word(words, ahead, source.article.language) if ahead else None
-        if quoted:
-            yield Gap(gaps["date"].format(words=quoted), sentence.id)
+        ahead = PLANNED[source.article.language].search(words)
+        if ahead:
+            yield Gap(
+                gaps["date"].format(words=from_word(words, ahead, source.article.language)), sentence.id
+            )
             return
 
 
@@ -152,7 +162,7 @@ def _planned(source: Source) -> list[Sentence]:
         s
         for s in source.article.body
         if s.voice != "question"
-        and source.signals.ahead.search(source.words(s))
+        and PLANNED[language].search(source.words(s))
         and not find_hedges(source.words(s), language)
         and not find_negations(source.words(s), language)
     ]

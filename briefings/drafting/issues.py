@@ -56,10 +56,20 @@ _UNDER_WAY: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-_PLANNED: dict[Language, re.Pattern[str]] = {
-    "ru": re.compile(r"\b(?:планиру\w+|запланирован\w*|намечен\w*|намерен\w*|будет (?:открыт|запущен|построен)\w*)", re.I),
+PLANNED: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"\b(?:планиру\w+|запланирован\w*|намечен\w*|намерен\w*|собирается|будет (?:открыт|запущен|построен)\w*)",
+        re.I,
+    ),
     "kk": re.compile(r"(?<!\w)(?:жоспарлан\w+|жоспарлап|көздел\w+|ниетт\w+)", re.IGNORECASE),
-    "en": re.compile(r"\b(?:planned|plans? to|scheduled|is to|are to|due to|will (?:open|start|be built))", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:planned|plans? to|scheduled|will (?:open|start|be built)|intends? to)", re.IGNORECASE
+    ),
+}
+_CONTRAST: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(r"\b(?:однако|между тем|при этом|тем временем|хотя|но)\b", re.IGNORECASE),
+    "kk": re.compile(r"(?<!\w)(?:алайда|бірақ|дегенмен|сөйтсе де)(?!\w)", re.IGNORECASE),
+    "en": re.compile(r"\b(?:however|meanwhile|although|though|but|yet)\b", re.IGNORECASE),
 }
 _SHARED = 2  # content words by which two sentences are about one thing
 _MOST = 2  # of one kind
@@ -67,7 +77,9 @@ _MOST = 2  # of one kind
 
 def find_issues(source: Source, texts: Words) -> tuple[SourceIssue, ...]:
     """Clashes of stage and of figures, and views whose holder is not named; titles are found by `offices`."""
-    return tuple(issue for rule in (_stages, _figures, _unattributed) for issue in list(rule(source, texts))[:_MOST])
+    return tuple(
+        issue for rule in (_stages, _figures, _unattributed) for issue in list(rule(source, texts))[:_MOST]
+    )
 
 
 def _stages(source: Source, texts: Words) -> Iterator[SourceIssue]:
@@ -75,15 +87,21 @@ def _stages(source: Source, texts: Words) -> Iterator[SourceIssue]:
     language = source.article.language
     for planned, going in permutations([s for s in source.article.body if s.voice != "question"], 2):
         words, others = source.words(planned), source.words(going)
-        ahead, under_way = _PLANNED[language].search(words), _UNDER_WAY[language].search(others)
-        if not (ahead and under_way) or any(find(t, language) for t in (words, others) for find in (find_hedges, find_negations)):
+        ahead, under_way = PLANNED[language].search(words), _UNDER_WAY[language].search(others)
+        if not (ahead and under_way) or any(
+            find(t, language) for t in (words, others) for find in (find_hedges, find_negations)
+        ):
             continue
         thing = source.keys(planned) & _planned_keys(source, planned)
         about, previous = source.keys(going), _previous(source, going)
         if previous and previous != planned and source.leans(going):
             about |= source.keys(previous)  # «Эта инициатива …»
-        if len(thing & about) >= (1 if previous == planned else _SHARED):
-            quoted = from_word(words, ahead, language) or ahead.group()
+        if previous == planned:  # «Однако …» right after the plan is about the plan
+            enough = 0 if _CONTRAST[language].search(others) else 1
+        else:
+            enough = _SHARED
+        if len(thing & about) >= enough:
+            quoted = from_word(words, ahead, language)
             text = texts["status"].format(words=quoted, others=clause_around(others, under_way))
             yield SourceIssue(text, (planned.id, going.id), "status")
 
@@ -129,5 +147,5 @@ def _unattributed(source: Source, texts: Words) -> Iterator[SourceIssue]:
         words = source.words(sentence)
         found = UNATTRIBUTED[language].search(words)
         if found and sentence.voice != "question":
-            quoted = clause_around(words, found) if language == "kk" else from_word(words, found, language)
-            yield SourceIssue(texts["unattributed"].format(words=quoted or found.group()), (sentence.id,), "unattributed")
+            text = texts["unattributed"].format(words=from_word(words, found, language))
+            yield SourceIssue(text, (sentence.id,), "unattributed")

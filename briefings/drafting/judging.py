@@ -51,9 +51,11 @@ def level(source: Source, sentence: Sentence) -> int:
 def _judged(source: Source, nomination: Nomination) -> Dimension:
     sentences = [source.article.by_id[number] for number in nomination.citations]
     weights = dict(zip(nomination.citations, nomination.weights, strict=True))
-    # Where a strong term stands, sentences with a weak one add nothing.
-    strong = [s for s in sentences if weights[s.id] >= source.lens.matching["strong_weight"]] or sentences
-    best = sorted(strong, key=lambda s: (weights[s.id], level(source, s)), reverse=True)[:_CITED]
+    # Where a strong term or a deed stands, a weak term adds nothing.
+    least = source.lens.matching["strong_weight"]
+    telling = [s for s in sentences if weights[s.id] >= least or level(source, s) >= _DONE] or sentences
+    telling = [s for s in telling if source.stands_alone(s)] or telling
+    best = sorted(telling, key=lambda s: (weights[s.id], level(source, s)), reverse=True)[:_CITED]
     cited = sorted(best, key=lambda s: s.start)
     reached = max(level(source, s) for s in cited)
     return Dimension(nomination.id, _sign(source, cited), reached, tuple(s.id for s in cited))

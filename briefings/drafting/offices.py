@@ -56,7 +56,9 @@ def read_offices(overrides: Path | None = None) -> tuple[Holder, ...]:
         table = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
         return tuple(_holders(table))
     except (yaml.YAMLError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise UserError(f"{path} is not a table of office holders: {error!r}; compare it with ours") from error
+        raise UserError(
+            f"{path} is not a table of office holders: {error!r}; compare it with ours"
+        ) from error
 
 
 def check_titles(article: Article, labels: Labels, overrides: Path | None = None) -> Titles:

@@ -1,44 +1,45 @@
-"""A few words of a sentence to quote: verbatim, within one clause, without marks inside."""
+"""A few words of a sentence to quote: verbatim and unbroken, without marks inside."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from briefings.language.meaning.words import content_words
+
 if TYPE_CHECKING:
     from briefings.domain import Language
 
-_MOST = 8  # words
-_END = re.compile("[,;:.!?()«»“”„\"—–]|\\s-\\s")
+_MOST, _FURTHER = 8, 3  # words
+_MARKS = re.compile('[.;:!?()«»“”„"—–]')
+_CLAUSE = re.compile(r"[.,;:!?()«»“”„\"—–]|\s-\s")
 
 
-def from_word(text: str, found: re.Match[str], language: Language) -> str | None:
-    """Up to eight words of the clause around what was found: from there on, or in Kazakh, whose verb is last, up to it.
+def from_word(text: str, found: re.Match[str], language: Language) -> str:
+    """Up to eight words around what was found: from there on, or in Kazakh, whose verb is last, up to there.
 
-    None when that is a single word, which quotes nothing.
+    They end with the clause, unless that is a single word, and never on a word that says nothing.
     """
     if language == "kk":
-        end = _word_end(text, found.end())
-        clause = _END.split(text[:end])[-1]
-        words = clause.split()[-_MOST:]
-    else:
-        words = _END.split(text[found.start() :])[0].split()[:_MOST]
-    quoted = " ".join(words)
-    at = text.find(quoted)
-    return quoted if len(words) > 1 and at >= 0 else None
+        return clause_around(text, found)
+    rest = text[found.start() :]
+    stretch = _CLAUSE.split(rest)[0]
+    if len(stretch.split()) == 1:
+        stretch = _MARKS.split(rest)[0]
+    words = list(re.finditer(r"\S+", stretch))[:_MOST]
+    end = words[-1].end()
+    if len(words) == _MOST:  # cut within the clause
+        told = [word.end for word in content_words(stretch[:end], language)]
+        end = max((at for at in told if at > found.end() - found.start()), default=end)
+    return stretch[:end].rstrip(" ,")
 
 
 def clause_around(text: str, found: re.Match[str]) -> str:
-    """The words from the beginning of the clause of what was found to its end, eight at most around it."""
-    end = _word_end(text, found.end())
-    before = _END.split(text[: found.start()])[-1].split()
-    room = max(0, _MOST - len(text[found.start() : end].split()))
-    start = found.start()
-    for word in reversed(before[-room:] if room else []):
-        start = text.rindex(word, 0, start)
-    return text[start:end]
-
-
-def _word_end(text: str, at: int) -> int:
-    rest = re.match(r"[\w’'-]*", text[at:])
-    return at + (rest.end() if rest else 0)
+    """The clause of what was found, from its beginning to three words further: eight words at most."""
+    opening = [m.end() for m in _CLAUSE.finditer(text, 0, found.start())]
+    start = opening[-1] if opening else 0
+    closing = _CLAUSE.search(text, found.end())
+    words = list(re.finditer(r"\S+", text[start : closing.start() if closing else len(text)]))
+    last = max(i for i, word in enumerate(words) if start + word.start() < found.end()) + _FURTHER
+    kept = words[: last + 1][-_MOST:]
+    return text[start + kept[0].start() : start + kept[-1].end()]

@@ -71,7 +71,9 @@ SIGNALS: dict[Language, Signals] = {
             "скептич сомнева сомнен возража не_согласен не_согласна спорн критик риск опас угроз "
             "предупрежда предостерега переоценива преждевремен никто_не_поверит теряет_смысл бесполез ошиб"
         ),
-        doubtful=stems("вряд_ли едва_ли маловероятно не_прибавит не_изменит не_решит уязвим не_хватает лишь_при_условии"),
+        doubtful=stems(
+            "вряд_ли едва_ли маловероятно не_прибавит не_изменит не_решит уязвим не_хватает лишь_при_условии"
+        ),
         opposing=stems(
             "возража не_согласен не_согласна не_согласны иначе_смотрит по-разному расходятся спорит оппонир "
             "иного_мнения другого_мнения напротив_ в_отличие_от парирует опроверга иначе_оценива"
@@ -123,7 +125,7 @@ SIGNALS: dict[Language, Signals] = {
             "қауіп тәуекел тәуелді әлсіре ұтыл жоғалт шығын зиян тапшы кешік кешігу екіталай қиын қысым "
             "санкция кедергі нұқсан бос_тұра"
         ),
-        obligation=stems("міндет жауапкершілік керек қажет тиіс талап қамтамасыз"),
+        obligation=stems("міндеттеме міндетті_ жауапкершілік керек қажет тиіс талап қамтамасыз"),
         position=stems(
             "маңызды керек қажет тиіс мүмкін екіталай деп_сана деп_есепте рөл басты негізгі ұстаным пікірінше "
             "айтуынша ойынша есебінше сенеді деп_атайды деп_атады қауіп"
@@ -193,7 +195,9 @@ SIGNALS: dict[Language, Signals] = {
             "increased raised cut_ held_ established joined rejected bought sold began started laid delivered closed "
             "exported hosted agreed_ left_"
         ),
-        recognition=stems("backed supported joined recognis recogniz endorsed voted co-sponsor praised thanked agreed"),
+        recognition=stems(
+            "backed supported joined recognis recogniz endorsed voted co-sponsor praised thanked agreed"
+        ),
         leaning=stems(
             "this_ that_ these_ those_ it_ they_ its_ their_ such_ so_ there_ half_of_that then_ both_ neither_ his_ "
             "her_members some_of"

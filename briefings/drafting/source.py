@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _VOICES: dict[str, Voice] = {"official": "official", "expert": "expert", "other": "reported"}
-_TURN = re.compile(r"^\s*(?:[—–-]\s+|[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,2}:\s+(?=[^\W\d_]))")  # of an interview
+_TURN = re.compile(
+    r"^\s*(?:[—–-]\s+|[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,2}:\s+(?=[^\W\d_]))"
+)  # of an interview
 _ANSWER = 12  # words
+_SHORT = 7  # words; so few with «этом» among them say nothing without the sentence before
 _OPENING = '"«“„—–-… '
 
 
@@ -63,7 +66,10 @@ class Source:
         keys = {s.id: self.keys(s) for s in self.article.body}
         spread = Counter(key for found in keys.values() for key in found)
         most = max(spread.values(), default=1)
-        return {id_: sum(spread[k] for k in found) / (len(found) * most) if found else 0.0 for id_, found in keys.items()}
+        return {
+            id_: sum(spread[k] for k in found) / (len(found) * most) if found else 0.0
+            for id_, found in keys.items()
+        }
 
     @cached_property
     def experts(self) -> tuple[Speaker, ...]:
@@ -76,7 +82,11 @@ class Source:
 
     def spoken_by(self, speaker: Speaker) -> list[Sentence]:
         """The sentences in which `speaker` is heard."""
-        return [s for s in self.article.body if s.speaker and s.speaker.name == speaker.name and self.holds_view(s)]
+        return [
+            s
+            for s in self.article.body
+            if s.speaker and s.speaker.name == speaker.name and self.holds_view(s)
+        ]
 
     def holds_view(self, sentence: Sentence) -> bool:
         """Whether an expert is heard in `sentence`."""
@@ -126,7 +136,8 @@ class Source:
             return True  # a short answer is half a sentence; the question is its other half
         if self.signals.pronoun.match(words):
             return sentence.speaker is None
-        return bool(self.signals.leaning.match(words))
+        short = len(words.split()) < _SHORT and self.signals.leaning.search(words)
+        return bool(short or self.signals.leaning.match(words))
 
     def stands_alone(self, sentence: Sentence) -> bool:
         """Whether it tells something by itself: no question, nothing about the interview."""

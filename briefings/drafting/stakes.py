@@ -6,21 +6,26 @@ from typing import TYPE_CHECKING
 
 from briefings.language.figures import find_figures
 from briefings.language.meaning.polarity import find_conditions
+from briefings.lens import bears_on_subject
 
 if TYPE_CHECKING:
     from briefings.domain import Sentence
     from briefings.drafting.choosing import Chooser
     from briefings.drafting.source import Source
 
+_TELLING = 7  # words; a shorter sentence does not say whose gain or risk it is
+
 
 def take_stakes(chooser: Chooser, words: int, most: int) -> list[Sentence]:
     """A gain, a risk and an obligation, as far as the article has them, then what is left of any kind."""
     source = chooser.source
     signals = source.signals
-    whole = [s for s in source.article.body if not source.leans(s)]
+    whole = [s for s in source.article.body if source.length(s) >= _TELLING and not source.leans(s)]
 
     def value(sentence: Sentence) -> float:
-        return 0.8 * min(2, len(source.dimensions_of.get(sentence.id, ()))) + source.centrality[sentence.id]
+        named = bears_on_subject(source.words(sentence), source.lens, source.article.language)
+        on_lens = min(2, len(source.dimensions_of.get(sentence.id, ())))
+        return 0.8 * on_lens + 0.6 * named + source.centrality[sentence.id]
 
     chosen: list[Sentence] = []
     for kind in (signals.gain, signals.risk, signals.obligation):
@@ -61,8 +66,11 @@ def take_implications(chooser: Chooser, words: int, most: int) -> list[Sentence]
         s
         for s in source.article.body
         if s.id in source.dimensions_of
+        and (source.holds_view(s) or bears_on_subject(source.words(s), source.lens, source.article.language))
         and not source.leans(s)
         and source.length(s) <= words
-        and not (s.speaker is None and source.signals.opposing.search(source.words(s)))  # only says who comes next
+        and not (
+            s.speaker is None and source.signals.opposing.search(source.words(s))
+        )  # only says who comes next
     ]
     return chooser.take(on_lens, value, most=most, words=words)
