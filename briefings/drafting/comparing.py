@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefings.domain import Proposal
 from briefings.drafting.views import is_critical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefings.domain import Language, Sentence, Speaker
     from briefings.drafting.source import Source
@@ -16,47 +17,55 @@ if TYPE_CHECKING:
 
 _TOPICS = 3  # named of what experts share
 _OWN = 2  # named of what only one speaks of
+_PAIR = 2
 
 
 def compare(source: Source, language: Language, remarks: Words) -> tuple[Proposal, ...]:
     """Our own statements on two experts or more, about subjects only: words do not show who is right.
 
-    A dispute is said only where a sentence of the source sets them against each other.
+    A dispute is said only where a sentence of the source speaks of one; of two people also what only one
+    speaks of.
     """
-    experts = source.experts
-    if len(experts) < 2:  # noqa: PLR2004 - one view has nothing beside it
+    if len(source.experts) < _PAIR:
         return ()
-    topics = {expert.name: _topics(source, expert) for expert in experts}
-    everyone = ", ".join(topics)
-    shared = [id_ for id_ in source.lens.names if all(id_ in own for own in topics.values())]
+    topics = {expert.name: _topics(source, expert) for expert in source.experts}
+    together = _together(source, topics, language, remarks)
+    return (together, *(_alone(source, topics, language, remarks) if len(topics) == _PAIR else ()))
+
+
+def _together(
+    source: Source, topics: Mapping[str, Mapping[str, str]], language: Language, remarks: Words
+) -> Proposal:
+    """What all of them speak of, whether the source sets them against each other, whether a critic is heard."""
+    shared = [id_ for id_ in source.lens.names if all(id_ in own for own in topics.values())][:_TOPICS]
     dispute = _dispute(source)
-    said: list[Proposal] = []
+    names = ", ".join(topics)
+    said: list[str] = []
     if shared:
-        text = remarks["shared"].format(names=everyone, topics=_named(source, shared[:_TOPICS], language))
-        cited = [topics[e.name][id_] for id_ in shared[:_TOPICS] for e in experts]
-    else:
-        text, cited = remarks["apart"].format(names=everyone), [source.spoken_by(e)[0].id for e in experts]
+        said.append(remarks["shared"].format(names=names, topics=_named(source, shared, language)))
     if dispute:
-        text = f"{text} {remarks['disputed']}" if shared else remarks["disputed"]
-        cited.append(dispute.id)
-    elif shared:
-        text = f"{text} {remarks['agreed']}"
-    if not dispute and not any(is_critical(source, expert) for expert in experts):
-        text = f"{text} {remarks['no_critic']}"
-    said.append(Proposal(text, "assessment", _numbers(source, cited)))
-    for expert in experts:
-        own = [
-            id_
-            for id_ in topics[expert.name]
-            if all(id_ not in topics[e.name] for e in experts if e != expert)
-        ]
-        if own and len(experts) == 2:  # noqa: PLR2004
-            named = _named(source, own[:_OWN], language)
-            text = remarks["only"].format(name=expert.name, topics=named)
-            said.append(
-                Proposal(text, "assessment", _numbers(source, (topics[expert.name][i] for i in own[:_OWN])))
-            )
-    return tuple(said)
+        said.append(remarks["disputed"])
+    else:
+        said.append(remarks["agreed"] if shared else remarks["apart"].format(names=names))
+        if not any(is_critical(source, expert) for expert in source.experts):
+            said.append(remarks["no_critic"])
+    cited = [own[id_] for own in topics.values() for id_ in shared] or [
+        source.spoken_by(expert)[0].id for expert in source.experts
+    ]
+    return Proposal(
+        " ".join(said), "assessment", _numbers(source, [*cited, *([dispute.id] if dispute else [])])
+    )
+
+
+def _alone(
+    source: Source, topics: Mapping[str, Mapping[str, str]], language: Language, remarks: Words
+) -> Iterator[Proposal]:
+    """For each of two experts what the other does not speak of."""
+    for (name, own), (_, other) in permutations(topics.items(), _PAIR):
+        ids = [id_ for id_ in own if id_ not in other][:_OWN]
+        if ids:
+            text = remarks["only"].format(name=name, topics=_named(source, ids, language))
+            yield Proposal(text, "assessment", _numbers(source, [own[id_] for id_ in ids]))
 
 
 def _topics(source: Source, expert: Speaker) -> dict[str, str]:
@@ -85,6 +94,5 @@ def _dispute(source: Source) -> Sentence | None:
     return None
 
 
-def _numbers(source: Source, cited: Iterable[str]) -> tuple[str, ...]:
-    wanted: Sequence[str] = tuple(cited)
-    return tuple(s.id for s in source.article.sentences if s.id in wanted)
+def _numbers(source: Source, cited: Sequence[str]) -> tuple[str, ...]:
+    return tuple(s.id for s in source.article.sentences if s.id in cited)

@@ -6,11 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.domain import Speaker
 from briefings.drafting.issues import PLANNED
 from briefings.drafting.quoting import from_word
 from briefings.drafting.views import is_critical
 from briefings.language.figures import find_figures
+from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.polarity import find_hedges, find_negations
+from briefings.language.meaning.words import words
+from briefings.language.names import find_names
+from briefings.language.roles import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +66,8 @@ _TRACES: dict[Language, _Traces] = {
             r"|источник\w* (?:сообщил|рассказал|утвержда)\w*|по неофициальн\w+ (?:данным|сведениям)"
         ),
         timed=_of(
-            r"год[ауе]?(?!\w)|месяц|недел|кварт|завтра|сегодня|осень|осенью|весной|летом|зимой|срок|сезон|когда|после |до "
+            r"год[ауе]?(?!\w)|месяц|недел|кварт|завтра|сегодня|осень|осенью|весной|летом|зимой|срок|сезон|когда"
+            r"|после |до "
         ),
     ),
     "kk": _Traces(
@@ -100,25 +106,23 @@ def find_gaps(source: Source, gaps: Words) -> tuple[Gap, ...]:
 def _counterpart(source: Source, gaps: Words) -> Iterator[Gap]:
     traces = _TRACES[source.article.language]
     for sentence in source.article.body:
-        words = source.words(sentence)
-        unnamed = traces.unnamed.search(words)
-        if unnamed and traces.meeting.search(words):
+        text = source.words(sentence)
+        unnamed = traces.unnamed.search(text)
+        if unnamed and traces.meeting.search(text):
             yield Gap(gaps["counterpart"].format(words=unnamed.group()), sentence.id)
             return
 
 
 def _date(source: Source, gaps: Words) -> Iterator[Gap]:
     for sentence in _planned(source):
-        words = source.words(sentence)
-        figures = find_figures(words, source.article.language)
-        timed = _TRACES[source.article.language].timed.search(words)
+        text = source.words(sentence)
+        figures = find_figures(text, source.article.language)
+        timed = _TRACES[source.article.language].timed.search(text)
         if timed or any(f.kind in ("date", "year", "weekday", "duration", "clock") for f in figures):
             continue
-        ahead = PLANNED[source.article.language].search(words)
+        ahead = PLANNED[source.article.language].search(text)
         if ahead:
-            yield Gap(
-                gaps["date"].format(words=from_word(words, ahead, source.article.language)), sentence.id
-            )
+            yield Gap(gaps["date"].format(words=from_word(text, ahead, source.article.language)), sentence.id)
             return
 
 
@@ -131,9 +135,24 @@ def _sum(source: Source, gaps: Words) -> Iterator[Gap]:
 
 def _official(source: Source, gaps: Words) -> Iterator[Gap]:
     if source.article.genre != "official_release" and not any(
-        s.speaker and source.voice(s) == "official" for s in source.article.body
+        _is_official(source, s) for s in source.article.body
     ):
         yield Gap(gaps["official"])
+
+
+def _is_official(source: Source, sentence: Sentence) -> bool:
+    """Whether an official is heard, or the outlet tells that one said something («сообщил об этом министр»)."""
+    if sentence.speaker and source.voice(sentence) == "official":
+        return True
+    text, language = source.words(sentence), source.article.language
+    if (
+        sentence.speaker
+        or not source.stands_alone(sentence)
+        or not any(REPORTING in word.concepts for word in words(text, language))
+    ):
+        return False
+    named = (Speaker(name.text, name.role) for name in find_names(text, language) if name.kind != "place")
+    return any(standing(speaker) == "official" for speaker in named)
 
 
 def _critic(source: Source, gaps: Words) -> Iterator[Gap]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations, permutations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from briefings.domain import SourceIssue
@@ -59,7 +59,7 @@ _UNDER_WAY: dict[Language, re.Pattern[str]] = {
 PLANNED: dict[Language, re.Pattern[str]] = {
     "ru": re.compile(
         r"\b(?:планиру\w+|запланирован\w*|намечен\w*|намерен\w*|собирается|будет (?:открыт|запущен|построен)\w*)",
-        re.I,
+        re.IGNORECASE,
     ),
     "kk": re.compile(r"(?<!\w)(?:жоспарлан\w+|жоспарлап|көздел\w+|ниетт\w+)", re.IGNORECASE),
     "en": re.compile(
@@ -85,30 +85,33 @@ def find_issues(source: Source, texts: Words) -> tuple[SourceIssue, ...]:
 def _stages(source: Source, texts: Words) -> Iterator[SourceIssue]:
     """One sentence plans what another has under way."""
     language = source.article.language
-    for planned, going in permutations([s for s in source.article.body if s.voice != "question"], 2):
-        words, others = source.words(planned), source.words(going)
-        ahead, under_way = PLANNED[language].search(words), _UNDER_WAY[language].search(others)
-        if not (ahead and under_way) or any(
-            find(t, language) for t in (words, others) for find in (find_hedges, find_negations)
-        ):
-            continue
-        thing = source.keys(planned) & _planned_keys(source, planned)
-        about, previous = source.keys(going), _previous(source, going)
-        if previous and previous != planned and source.leans(going):
-            about |= source.keys(previous)  # «Эта инициатива …»
-        if previous == planned:  # «Однако …» right after the plan is about the plan
-            enough = 0 if _CONTRAST[language].search(others) else 1
-        else:
-            enough = _SHARED
-        if len(thing & about) >= enough:
-            quoted = from_word(words, ahead, language)
-            text = texts["status"].format(words=quoted, others=clause_around(others, under_way))
+    firm = [s for s in source.article.body if s.voice != "question" and _is_firm(source.words(s), language)]
+    plans = [(s, found) for s in firm if (found := PLANNED[language].search(source.words(s)))]
+    goings = [(s, found) for s in firm if (found := _UNDER_WAY[language].search(source.words(s)))]
+    for (planned, ahead), (going, under_way) in product(plans, goings):
+        if planned != going and _are_about_one_thing(source, planned, going):
+            words = from_word(source.words(planned), ahead, language)
+            others = clause_around(source.words(going), under_way)
+            text = texts["status"].format(words=words, others=others)
             yield SourceIssue(text, (planned.id, going.id), "status")
 
 
-def _previous(source: Source, sentence: Sentence) -> Sentence | None:
-    at = source.article.body.index(sentence)
-    return source.article.body[at - 1] if at else None
+def _is_firm(words: str, language: Language) -> bool:
+    return not (find_hedges(words, language) or find_negations(words, language))
+
+
+def _are_about_one_thing(source: Source, planned: Sentence, going: Sentence) -> bool:
+    """Whether what is under way in `going` is what `planned` announces."""
+    at = source.article.body.index(going)
+    previous = source.article.body[at - 1] if at else None
+    about = source.keys(going)
+    if previous == planned:
+        # «Однако …» right after the plan is about the plan.
+        contrasted = _CONTRAST[source.article.language].search(source.words(going))
+        return bool(contrasted or _planned_keys(source, planned) & about)
+    if previous and source.leans(going):
+        about |= source.keys(previous)  # «Эта инициатива …»
+    return len(_planned_keys(source, planned) & about) >= _SHARED
 
 
 def _planned_keys(source: Source, sentence: Sentence) -> frozenset[str]:

@@ -73,7 +73,7 @@ def check_titles(article: Article, labels: Labels, overrides: Path | None = None
     for holder in read_offices(overrides):
         found = list(_called_former(article, holder)) if holder.since <= day <= holder.until else []
         if found:
-            issues.append(_issue(article, found, labels))
+            issues.append(_issue(found, labels))
             text = labels.weak_places["held"].format(
                 name=holder.name[labels.language],
                 office=holder.office[labels.language],
@@ -124,7 +124,7 @@ def _means(near: Sequence[Sentence], article: Article, found: re.Match[str], hol
     return named and any(found[f"of{n}"] for n in (1, 2, 3))
 
 
-def _issue(article: Article, found: Sequence[tuple[Sentence, str]], labels: Labels) -> SourceIssue:
+def _issue(found: Sequence[tuple[Sentence, str]], labels: Labels) -> SourceIssue:
     first, words = found[0]
     numbers = tuple(dict.fromkeys(sentence.id for sentence, _ in found))
     if first.voice == "outlet":

@@ -121,8 +121,14 @@ class Source:
 
     def keys(self, sentence: Sentence) -> frozenset[str]:
         """What its content words are known by, in any form."""
-        found = content_words(self.words(sentence), self.article.language)
-        return frozenset(min(word.keys) for word in found if word.keys)
+        if sentence.id not in self._keys:
+            found = content_words(self.words(sentence), self.article.language)
+            self._keys[sentence.id] = frozenset(min(word.keys) for word in found if word.keys)
+        return self._keys[sentence.id]
+
+    @cached_property
+    def _keys(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def length(self, sentence: Sentence) -> int:
         """Its words as printed."""

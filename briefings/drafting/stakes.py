@@ -11,7 +11,6 @@ from briefings.lens import bears_on_subject
 if TYPE_CHECKING:
     from briefings.domain import Sentence
     from briefings.drafting.choosing import Chooser
-    from briefings.drafting.source import Source
 
 _TELLING = 7  # words; a shorter sentence does not say whose gain or risk it is
 

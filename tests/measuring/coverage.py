@@ -29,8 +29,17 @@ _FIRST = 2
 _LEAD = 5
 _PAGE = {"ru": 420, "kk": 420, "en": 525}  # words of page one
 _NINE = frozenset(
-    "status_recognition global_governance mediation_convening strategic_autonomy regional_leadership "
-    "nuclear_security_norms resources_investment tech_ai domestic_foundations".split()
+    [
+        "status_recognition",
+        "global_governance",
+        "mediation_convening",
+        "strategic_autonomy",
+        "regional_leadership",
+        "nuclear_security_norms",
+        "resources_investment",
+        "tech_ai",
+        "domestic_foundations",
+    ]
 )
 
 
@@ -180,6 +189,6 @@ def mission_rows(data: Path) -> list[str]:
         "S38 is no expert's": "S38" not in said,
         "the nine dimensions and none of the others": covered == _NINE,
         "nothing withheld": not brief.withheld,
-        "no expert's word above a plan": all(d.level <= 2 for d in brief.dimensions),  # noqa: PLR2004
+        "no expert's word above a plan": all(d.level <= 2 for d in brief.dimensions),
     }
     return [f"article of the mission: {name}: {'yes' if kept else 'NO'}" for name, kept in promises.items()]
