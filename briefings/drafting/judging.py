@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.domain import Dimension, Sign
-from briefings.drafting.issues import UNATTRIBUTED
+from briefings.drafting.issues import PLANNED, UNATTRIBUTED
 from briefings.language.meaning.polarity import find_hedges, find_negations
 from briefings.language.meaning.tense import aspect
 from briefings.language.names import find_names
@@ -36,7 +36,7 @@ def level(source: Source, sentence: Sentence) -> int:
     words, language = source.words(sentence), source.article.language
     if sentence.kind == "heading" or find_hedges(words, language):
         return _CLAIMED
-    planned = bool(source.signals.plan.search(words) or source.signals.ahead.search(words))
+    planned = bool(source.signals.plan.search(words) or PLANNED[language].search(words))
     if source.holds_view(sentence):
         return _PLANNED if planned else _CLAIMED
     ours = bears_on_subject(words, source.lens, language)

@@ -105,6 +105,42 @@ def test_an_article_without_bearing_on_the_subject_says_so_in_one_line_and_force
     assert brief.withheld == ()
 
 
+UZBEKISTAN = """
+version: 1
+subject: Uzbekistan
+name: {ru: Хлопок Узбекистана, kk: Өзбекстан мақтасы, en: Cotton of Uzbekistan}
+subject_terms: {ru: [Узбекистан, Ташкент], kk: [Өзбекстан], en: [Uzbekistan, Tashkent]}
+matching: {max_gap: 1, strong_weight: 1.0, weak_weight: 0.5, threshold: 1.0}
+dimensions:
+  - id: cotton
+    name: {ru: Хлопок, kk: Мақта, en: Cotton}
+    topic: {ru: хлопок, kk: мақта, en: cotton}
+    definition: {ru: Хлопок., kk: Мақта., en: Cotton.}
+    terms:
+      ru: {strong: [хлопок], weak: []}
+      kk: {strong: [мақта], weak: []}
+      en: {strong: [cotton], weak: []}
+"""
+
+
+def test_another_lens_reads_the_same_desk_for_another_country(tmp_path: Path) -> None:
+    file = tmp_path / "uzbekistan.yaml"
+    file.write_text(UZBEKISTAN, encoding="utf-8")
+    lens = load_lens(str(file))
+    text = (
+        "Узбекистан подписал договор о поставках хлопка.\n\n«Хлопок даст Ташкенту доход, если цена не упадёт», — "
+        "сказал экономист Ерлан Сабитов."
+    )
+    brief = brief_article(article(text), lens)
+    assert [(d.id, d.sign, d.level, d.citations) for d in brief.dimensions] == [
+        ("cotton", "+", 3, ("S1", "S2"))
+    ]
+    assert [s.citations for s in brief.bottom_line] == [("S2",), ("S1", "S2")]
+    assert brief.withheld == ()
+    away = brief_article(article(), lens)
+    assert [s.text for s in away.bottom_line] == [labels("ru").remarks["no_bearing"]]
+
+
 def test_a_person_in_full_name_whose_role_the_outlet_tells_in_a_clause_is_an_expert() -> None:
     text = (
         "Kazakhstan launched a transit plan on 3 May.\n\nFarrukh Ismatov, who teaches in Samarkand, is sceptical. "
