@@ -79,17 +79,17 @@ def news_value(source: Source, sentence: Sentence) -> float:
 
 
 def _event_sentence(source: Source) -> Sentence:
+    fallback = source.article.body or source.article.sentences
     lead = [s for s in source.article.body[:_LEAD] if source.stands_alone(s)]
     told = [s for s in lead if not source.holds_view(s) and not source.leans(s)]
     language = source.article.language
 
     def value(sentence: Sentence) -> float:
         words = source.words(sentence)
-        first = {0: 1.0, 1: 0.4}.get(source.article.body.index(sentence), 0.0)
+        first = 1.0 / (1.0 + fallback.index(sentence))
         acts = any(cue.kind in ("done", "planned") for cue in aspect(words, language))
         return first + 0.5 * bears_on_subject(words, source.lens, language) + 0.5 * acts
 
-    fallback = source.article.body or source.article.sentences
     return max(told or lead or fallback[:1], key=value)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import Article, Proposal, Sentence, Speaker, Voice
 from briefings.drafting.signals import SIGNALS, Signals
+from briefings.language.meaning.polarity import find_negations
 from briefings.language.meaning.words import content_words
 from briefings.language.names import find_names
 from briefings.language.quoted_words import in_quotation_marks, own_words
@@ -23,6 +24,7 @@ _VOICES: dict[str, Voice] = {"official": "official", "expert": "expert", "other"
 _TURN = re.compile(
     r"^\s*(?:[—–-]\s+|[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,2}:\s+(?=[^\W\d_]))"
 )  # of an interview
+_INNER_TAG = re.compile(r",?\s+[–—-]\s+[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\S*(?:\s\S+){0,3}$")
 _ANSWER = 12  # words
 _SHORT = 7  # words; so few with «этом» among them say nothing without the sentence before
 _OPENING = '"«“„—–-… '
@@ -77,7 +79,7 @@ class Source:
         heard: dict[str, Speaker] = {}
         for sentence in self.article.body:
             if sentence.speaker and self.holds_view(sentence):
-                heard.setdefault(sentence.speaker.name, sentence.speaker)
+                heard.setdefault(sentence.speaker.name, self._speakers[sentence.speaker.name])
         return tuple(heard.values())
 
     def spoken_by(self, speaker: Speaker) -> list[Sentence]:
@@ -163,8 +165,25 @@ class Source:
         words = self.words(sentence)
         if sentence.voice == "direct":
             own = own_words(_TURN.sub("", words))
-            words = words if own is None else in_quotation_marks(own, self.article.language)
-        return Proposal(" ".join(words.split()), self.voice(sentence), (sentence.id,), sentence.speaker)
+            words = words if own is None else in_quotation_marks(self._untagged(own), self.article.language)
+        speaker = self._speakers.get(sentence.speaker.name) if sentence.speaker else None
+        return Proposal(" ".join(words.split()), self.voice(sentence), (sentence.id,), speaker)
+
+    def _untagged(self, words: str) -> str:
+        """Somebody's words without the tag that ends them inside the marks: «Я жду, – дейді ол. – Келсін»."""
+        tag = _INNER_TAG.search(words)
+        return (
+            words[: tag.start()] if tag and not find_negations(tag.group(), self.article.language) else words
+        )
+
+    @cached_property
+    def _speakers(self) -> dict[str, Speaker]:
+        """Each speaker by name, with the role that any of the sentences prints."""
+        heard: dict[str, Speaker] = {}
+        for speaker in (s.speaker for s in self.article.sentences if s.speaker):
+            if heard.get(speaker.name, speaker).role is None or speaker.name not in heard:
+                heard[speaker.name] = speaker
+        return heard
 
 
 def in_order(sentences: Iterable[Sentence]) -> list[Sentence]:

@@ -150,6 +150,25 @@ def test_a_person_in_full_name_whose_role_the_outlet_tells_in_a_clause_is_an_exp
     assert {p.speaker.name for p in draft.expert_views if p.speaker} == {"Farrukh Ismatov"}
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("«Казахстан ждёт, – говорит политолог Ерлан Сабитов. – Мы готовы».", "«Казахстан ждёт»"),
+        ("«Қазақстан дайын, – дейді саясаттанушы Ерлан Сабитов. – Біз күтеміз».", "«Қазақстан дайын»"),
+    ],
+)
+def test_a_tag_inside_the_marks_is_not_quoted_with_the_words(text: str, said: str) -> None:
+    language: Language = "kk" if "Қ" in text else "ru"
+    draft = draft_by_extraction(article(text, language), load_lens())
+    assert said in {p.text for p in proposals(draft)}
+
+
+def test_a_speaker_keeps_the_role_that_any_sentence_prints() -> None:
+    text = "«Казахстан выиграет от транзита, если снизит тариф», — сказал политолог Ерлан Сабитов.\n\nСабитов считает, что риск мал."
+    draft = draft_by_extraction(article(text), load_lens())
+    assert {p.speaker.role for p in draft.expert_views if p.speaker} == {"политолог"}
+
+
 def test_an_answer_is_printed_without_the_dash_of_its_turn() -> None:
     text = (
         "Казахстан ввёл реестр поставок. Об этом журналу рассказала Жанна Тулебаева, экономист Института торговли.\n\n"
@@ -181,3 +200,20 @@ def test_every_dimension_of_the_lens_is_shown_covered_or_not() -> None:
     assert [d.id for d in draft.dimensions] == [d.id for d in lens.dimensions]
     assert all(d.citations for d in draft.dimensions if d.sign != "not_covered")
     assert all(1 <= d.level <= 4 for d in draft.dimensions if d.sign != "not_covered")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Казахстан",
+        "# Только заголовок",
+        "— Да?\n\n— Нет.",
+        "Это так.\n\nЭто не так.",
+        "«Казахстан {words} {0}», — сказал политолог Ерлан Сабитов. Нас относят к {names} странам.",
+        "x" * 5000,
+    ],
+)
+def test_no_text_is_too_poor_for_a_brief(text: str) -> None:
+    brief = brief_article(article(text), load_lens())
+    assert brief.title.text
+    assert len(brief.bottom_line) <= 3
