@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -35,21 +37,26 @@ DigestTerms = Literal[
 
 @dataclass(frozen=True, slots=True)
 class LensDimension:
-    """One dimension: its names and definitions by language, and the terms that nominate it."""
+    """One dimension: names, topics in plain words and definitions by language, and the terms that nominate it."""
 
     id: str
     name: Mapping[Language, str]
+    topic: Mapping[Language, str]
     definition: Mapping[Language, str]
     terms: Mapping[Language, Mapping[str, Sequence[str]]]  # language → "strong" | "weak" → terms
 
 
 @dataclass(frozen=True, slots=True)
 class Nomination:
-    """A dimension that the article's words point to. `weight` sums the terms, `citations` where they stand."""
+    """A dimension that the article's words point to, with its weight, and where they stand.
+
+    `weights` are those of the terms in each of `citations`.
+    """
 
     id: str
     weight: float
     citations: tuple[str, ...]
+    weights: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,8 @@ def load_lens(name: str = "kazakhstan", overrides: Path | None = None) -> Lens:
             subject=table["subject"],
             name=table["name"],
             dimensions=tuple(
-                LensDimension(d["id"], d["name"], d["definition"], d["terms"]) for d in table["dimensions"]
+                LensDimension(d["id"], d["name"], d.get("topic", d["name"]), d["definition"], d["terms"])
+                for d in table["dimensions"]
             ),
             subject_terms=table["subject_terms"],
             matching=table["matching"],
@@ -133,36 +141,51 @@ def _digest_order(table: Mapping[str, Any]) -> DigestOrder:
 
 
 def nominate(article: Article, lens: Lens) -> tuple[Nomination, ...]:
-    """The dimensions that the words of `article` point to, in the order of the lens."""
+    """The dimensions that the words of `article` point to, in the order of the lens.
+
+    A weak term counts once an article: said again it is no further evidence. What an interviewer asks is
+    cited by the answer.
+    """
     language = article.language
-    weights = {dimension.id: 0.0 for dimension in lens.dimensions}
-    citations: dict[str, list[str]] = {id_: [] for id_ in weights}
     matchers = {d.id: lens.matcher(d.id, language) for d in lens.dimensions}
-    for sentence in article.sentences:
-        words = _words(article.words_of(sentence), language)
-        bears = lens.matcher(_SUBJECT, language).weight(words, bears=True) > 0
+    weights = dict.fromkeys(matchers, 0.0)
+    citations: dict[str, defaultdict[str, float]] = {id_: defaultdict(float) for id_ in matchers}
+    heard: set[tuple[str, int]] = set()
+    spoken = [(s, _words(article.words_of(s), language)) for s in article.sentences]
+    # A paragraph that names the subject goes on to speak of it as "the country", or of nothing else.
+    bearing = {s.paragraph for s, words in spoken if lens.matcher(_SUBJECT, language).hits(words)}
+    for at, (sentence, words) in enumerate(spoken):
         for id_, matcher in matchers.items():
-            weight = matcher.weight(words, bears=bears)
-            if weight:
-                weights[id_] += weight
-                citations[id_].append(sentence.id)
+            hits = matcher.hits(words, bears=sentence.paragraph in bearing)
+            if not hits:
+                continue
+            weights[id_] += sum(hit.weight for hit in hits if hit.strong or (id_, hit.term) not in heard)
+            heard |= {(id_, hit.term) for hit in hits}
+            for number in _carrier(article, at):
+                citations[id_][number] += sum(hit.weight for hit in hits)
     threshold = lens.matching["threshold"]
     # Weights are sums of tenths; compare with a grain of tolerance.
     return tuple(
-        Nomination(id_, weight, tuple(citations[id_]))
+        Nomination(id_, weight, tuple(citations[id_]), tuple(citations[id_].values()))
         for id_, weight in weights.items()
-        if weight >= threshold - 1e-9
+        if weight >= threshold - 1e-9 and citations[id_]
     )
+
+
+def _carrier(article: Article, at: int) -> tuple[str, ...]:
+    """The number of the sentence at `at`, or for an interviewer's question that of the answer."""
+    following = (s for s in article.sentences[at:] if s.voice != "question")
+    return tuple(s.id for s in islice(following, 1))
 
 
 def bears_on_subject(text: str, lens: Lens, language: Language) -> bool:
     """Whether `text` names the subject of the lens."""
-    return lens.matcher(_SUBJECT, language).weight(_words(text, language), bears=True) > 0
+    return bool(lens.matcher(_SUBJECT, language).hits(_words(text, language)))
 
 
 def holds_digest_terms(text: str, name: DigestTerms, lens: Lens, language: Language) -> bool:
     """Whether `text` has one of the terms that the lens lists for digests under `name`."""
-    return lens.matcher(name, language).weight(_words(text, language), bears=True) > 0
+    return bool(lens.matcher(name, language).hits(_words(text, language)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +207,15 @@ class _Word:
         return (self.text.casefold()[:2],) if language == "kk" else self.forms
 
 
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A term found in a sentence; `term` tells it from the others of its matcher."""
+
+    term: int
+    strong: bool
+    weight: float
+
+
 @lru_cache(maxsize=4096)  # one sentence is looked at for many lists of terms
 def _words(text: str, language: Language) -> tuple[_Word, ...]:
     return tuple(_Word(m.group(), lemmas(m.group(), language)) for m in _WORD.finditer(text))
@@ -203,23 +235,25 @@ class _Matcher:
                 for key in words[0].keys(language):
                     index.setdefault(key, []).append(words)
 
-    def weight(self, words: Sequence[_Word], *, bears: bool) -> float:
-        """What the terms of a sentence sum to; a word inside one term is not counted again in another.
+    def hits(self, words: Sequence[_Word], *, bears: bool = True) -> list[_Hit]:
+        """The terms of a sentence; a word inside one term is not counted again in another.
 
-        Weak terms count where the sentence `bears` on the subject of the lens, or beside a strong term.
+        Weak terms count where the text `bears` on the subject of the lens, or beside a strong term.
         """
         taken: set[int] = set()
-        total = 0.0
+        hits: list[_Hit] = []
         for kind in ("strong", "weak"):
-            if kind == "weak" and not (bears or total):
+            if kind == "weak" and not (bears or hits):
                 break
-            for place in sorted(self._places(kind, words), key=len, reverse=True):
+            for term, place in sorted(
+                self._places(kind, words), key=lambda found: len(found[1]), reverse=True
+            ):
                 if taken.isdisjoint(place):
                     taken.update(place)
-                    total += self._weights[kind]
-        return total
+                    hits.append(_Hit(term, kind == "strong", self._weights[kind]))
+        return hits
 
-    def _places(self, kind: str, words: Sequence[_Word]) -> Iterable[tuple[int, ...]]:
+    def _places(self, kind: str, words: Sequence[_Word]) -> Iterable[tuple[int, tuple[int, ...]]]:
         seen: set[int] = set()  # a term counts once a sentence
         for at, word in enumerate(words):
             for key in word.keys(self._language):
@@ -227,7 +261,7 @@ class _Matcher:
                     place = self._place(term, words, at)
                     if place and id(term) not in seen:
                         seen.add(id(term))
-                        yield place
+                        yield id(term), place
 
     def _place(self, term: Sequence[_Word], words: Sequence[_Word], first: int) -> tuple[int, ...] | None:
         place: list[int] = []

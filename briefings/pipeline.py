@@ -12,6 +12,7 @@ from briefings import __version__
 from briefings.checking import check
 from briefings.domain import Made
 from briefings.drafting.by_extraction import draft_by_extraction
+from briefings.drafting.completing import complete
 from briefings.errors import CredentialsError
 from briefings.rendering.labels import ai_notice
 
@@ -45,10 +46,11 @@ def brief_article(
     number = number or f"{article.published or _today()}/01-{language}"
 
     def door(draft: Draft) -> Brief:
+        draft = complete(draft, article, lens, content)
         return check(draft, article, _made(draft, started, marking), number=number)
 
     if model is None:
-        return door(draft_by_extraction(article, lens, language=language))
+        return door(draft_by_extraction(article, lens, language=language, overrides=content))
     # Here and not above: whoever drafts by extraction does not wait for pydantic and tiktoken.
     from briefings.drafting.by_model import draft_by_model, repair_by_model
     from briefings.llm import metering, tokens

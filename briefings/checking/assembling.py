@@ -56,6 +56,7 @@ def check(draft: Draft, article: Article, made: Made, *, number: str, revision: 
         gaps=tuple(gap for gap in draft.gaps if door.pass_remark("gaps", gap)),
         withheld=(),
         made=made,
+        outside_notes=draft.outside_notes,
     )
     return replace(brief, withheld=tuple(door.withheld))
 

@@ -112,6 +112,7 @@ class Draft:
     watch: tuple[Proposal, ...] = ()
     source_issues: tuple[SourceIssue, ...] = ()
     gaps: tuple[str, ...] = ()
+    outside_notes: tuple[OutsideNote, ...] = ()
     model: str | None = None
     prompt_sha256: str | None = None
     lens_sha256: str | None = None

@@ -45,9 +45,10 @@ def _marks(text: str) -> tuple[int | None, int | None, list[tuple[int, int]]]:
     opened: list[int] = []
     pairs: list[tuple[int, int]] = []
     for at, mark in enumerate(text):
-        if mark in _OPENING or (mark in _STRAIGHT and _opens(text, at)):
+        closes_low = mark == "“" and bool(opened) and text[opened[-1]] == "„"  # „…“, as in German
+        if not closes_low and (mark in _OPENING or (mark in _STRAIGHT and _opens(text, at))):
             opened.append(at)
-        elif mark in _CLOSING or mark in _STRAIGHT:
+        elif closes_low or mark in _CLOSING or mark in _STRAIGHT:
             if not opened:
                 unopened = at if unopened is None else unopened
                 continue

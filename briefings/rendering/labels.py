@@ -27,8 +27,9 @@ class Labels:
     """The words of one language, by what they name.
 
     `voices`, `marks` and `tags` are the phrase, the letter and the gutter word of a voice; `reasons` say why
-    a statement was withheld, `rules` name what to look at when it is only marked. `words` holds sentences
-    with holes, filled by `fill`.
+    a statement was withheld, `rules` name what to look at when it is only marked. `remarks`, `gaps` and
+    `weak_places` are what the program says of a source; those and `words` hold sentences with holes, `words`
+    filled by `fill`.
     """
 
     language: Language
@@ -49,6 +50,9 @@ class Labels:
     rules: Words
     citing: Words
     notices: Words
+    remarks: Words
+    gaps: Words
+    weak_places: Words
     words: Words
     date_format: str
     months: tuple[str, ...]
@@ -125,6 +129,9 @@ def _labels(language: Language, file: dict[str, Any]) -> Labels:
         rules=group("rules"),
         citing=group("citation_kinds"),
         notices=group("notices"),
+        remarks=group("remarks"),
+        gaps=group("gaps"),
+        weak_places=group("issues"),
         words=group("words"),
         date_format=file["date"][language],
         months=tuple(file["months"][language]),

@@ -18,6 +18,7 @@ from briefings.checking.statements import is_withheld
 from briefings.checking.submitted import checked
 from briefings.language.names import same_person
 from briefings.readers import read_article
+from tests.measuring import coverage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -124,39 +125,6 @@ def same_speaker(heard: str | None, gold: str | None) -> bool:
     return same_person(heard, gold) or heard.casefold() == gold.casefold()
 
 
-def coverage_shares(read: dict[str, Article]) -> list[Share]:
-    from briefings.drafting.by_extraction import draft_by_extraction
-    from briefings.language.roles import standing
-    from briefings.lens import load_lens
-
-    lens = load_lens()
-    event, recall, precision, found_dimensions, right_dimensions = [], [], [], [], []
-    for name, article in read.items():
-        labels = json.loads((FIXTURE / "labels" / f"{name}.json").read_text(encoding="utf-8"))
-        draft = draft_by_extraction(article, lens)
-        where = (article.language, half_of(name))
-        first = [p.citations[0] for p in ((draft.title,) if draft.title else ()) + draft.event][:3]
-        event.append((*where, any(number in first for number in labels["event"])))
-        heard = {p.speaker for p in draft.expert_views if p.speaker and p.voice == "expert"}
-        gold = [expert["name"] for expert in labels["experts"]]
-        recall += [(*where, any(same_speaker(s.name, name) for s in heard)) for name in gold]
-        precision += [
-            (*where, any(same_speaker(s.name, name) for name in gold))
-            for s in heard
-            if standing(s) == "expert"
-        ]
-        covered = {d.id for d in draft.dimensions if d.sign != "not_covered"}
-        found_dimensions += [(*where, id_ in covered) for id_ in labels["dimensions"]]
-        right_dimensions += [(*where, id_ in labels["dimensions"]) for id_ in covered]
-    return [
-        *tally("event sentence among the first", event),
-        *tally("experts found", recall),
-        *tally("experts right", precision),
-        *tally("dimensions found", found_dimensions),
-        *tally("dimensions right", right_dimensions),
-    ]
-
-
 def locating_shares(read: dict[str, Article]) -> list[Share]:
     from tests.measuring.locating import judged
 
@@ -178,7 +146,7 @@ def measure() -> dict[str, list[Share]]:
         "statements": statement_shares(all_cases),
         "kinds": kind_shares(all_cases),
         "speech": speech_shares(read),
-        "coverage": coverage_shares(read),
+        "coverage": coverage.rows(read, FIXTURE / "labels"),
         "quotations": locating_shares(read),
     }
 
@@ -215,7 +183,7 @@ def main() -> None:
     if given.data:
         from tests.measuring.outside import measure_outside
 
-        figures["outside"] = measure_outside(given.data)
+        figures["outside"] = [*measure_outside(given.data), *coverage.mission_rows(given.data)]
     (FIXTURE / "eval.json").write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", "utf-8")
     if given.json:
         json.dump(figures, sys.stdout, ensure_ascii=False, indent=1)
