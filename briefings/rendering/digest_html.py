@@ -1,0 +1,39 @@
+"""The digest as HTML that mail readers show: tables, styles in place, nothing fetched, light and dark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import css_inline
+from markupsafe import Markup
+
+from briefings import resources
+from briefings.rendering.digest_page import digest_subject
+from briefings.rendering.display import shown
+from briefings.rendering.html_page import DIGITAL_SOURCE
+from briefings.rendering.templating import fill
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefings.rendering.digest_page import DigestPage
+
+# The dark scheme cannot stand in place; its style element is marked "keep" in the template.
+_INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False)
+
+
+def digest_html(page: DigestPage, *, unsubscribe: str | None = None, overrides: Path | None = None) -> str:
+    """`page` as one HTML document; `unsubscribe` is the mailto: address of its last line."""
+    style = resources.read("templates/digest.css", overrides).strip()
+    filled = fill(
+        "digest.html",
+        shown,
+        overrides=overrides,
+        page=page,
+        labels=page.labels,
+        subject=digest_subject(page.digest, page.labels),
+        digital_source=DIGITAL_SOURCE[page.drafter],
+        unsubscribe=unsubscribe,
+        style=Markup(style),  # noqa: S704 - our own file
+    )
+    return _INLINER.inline(filled.strip())
