@@ -170,12 +170,15 @@ def lay_out_digest(
     *,
     places: Mapping[str, Place] | None = None,
     dimension_names: Mapping[str, Mapping[Language, str]] | None = None,
-    left_out: int = 0,
+    shortened: Digest | None = None,
 ) -> DigestPage:
-    """The page of `digest`. `places` says by its number where each brief is found."""
+    """The page of `digest`. `places` says by its number where each brief is found.
+
+    Of a digest that is too long only what stands in `shortened` is printed, with the count of what is not.
+    """
+    shortened = shortened or digest
     layout = _Layout(digest, labels, places or {}, dimension_names or {})
     words = labels.digest
-    count = len(digest.stories) + len(digest.more) + left_out
     first = [story.lead.title.text for story in (*digest.stories, *digest.more)][:1]
     return DigestPage(
         digest=digest,
@@ -183,15 +186,15 @@ def lay_out_digest(
         title=words["title"].format(n=digest.number),
         day=labels.date(digest.day, words["long_date"]),
         period=words["period"].format(since=labels.moment(digest.since), until=labels.moment(digest.until)),
-        count=labels.counted("items", count),
+        count=labels.counted("items", len(digest.stories) + len(digest.more)),
         preview=_shortened(first[0] if first else words["empty"]),
         drafter=_drafter(digest),
         notice=_notice(digest, labels),
-        items=tuple(layout.item(story, at) for at, story in enumerate(digest.stories)),
-        more=tuple(layout.heading(story.lead) for story in digest.more),
-        silent=tuple(layout.heading(story.lead) for story in digest.silent),
-        watch=tuple(map(layout.watched, digest.watch)),
-        left_out=left_out,
+        items=tuple(layout.item(story, at) for at, story in enumerate(shortened.stories)),
+        more=tuple(layout.heading(story.lead) for story in shortened.more),
+        silent=tuple(layout.heading(story.lead) for story in shortened.silent),
+        watch=tuple(map(layout.watched, shortened.watch)),
+        left_out=_size(digest) - _size(shortened),
     )
 
 
@@ -206,7 +209,7 @@ class _Layout:
         dimension_names: Mapping[str, Mapping[Language, str]],
     ) -> None:
         self.labels, self.places, self.dimension_names = labels, places, dimension_names
-        self.languages = {brief.id: brief.language for brief in _briefs(digest)}
+        self.languages = {brief.id: brief.language for brief in digest.briefs}
 
     def item(self, story: Story, at: int) -> Item:
         brief, words = story.lead, self.labels.digest
@@ -305,18 +308,17 @@ class _Layout:
         return f"{name}: {self.labels.signs[leading.sign]}, {self.labels.levels[str(leading.level)]}"
 
 
-def _briefs(digest: Digest) -> Iterator[Brief]:
-    for story in (*digest.stories, *digest.more, *digest.silent):
-        yield from (story.lead, *story.others)
+def _size(digest: Digest) -> int:
+    return len(digest.stories) + len(digest.more) + len(digest.silent) + len(digest.watch)
 
 
 def _drafter(digest: Digest) -> DrafterName:
-    return "model" if any(brief.made.drafter == "model" for brief in _briefs(digest)) else "extraction"
+    return "model" if any(brief.made.drafter == "model" for brief in digest.briefs) else "extraction"
 
 
 def _notice(digest: Digest, labels: Labels) -> str:
     """How the digest was made and who has checked its briefs: the weakest word of all of them."""
-    reviewers = {brief.made.reviewed_by for brief in _briefs(digest)}
+    reviewers = {brief.made.reviewed_by for brief in digest.briefs}
     if not reviewers or None in reviewers:
         checked = labels.notices["unreviewed"]
     else:
