@@ -133,7 +133,7 @@ def connect(server: SmtpServer, patience: float = _PATIENCE) -> smtplib.SMTP:
 
     Raises `CredentialsError` when user and password are refused, else `BriefingsError`.
     """
-    trust = ssl.create_default_context()
+    trust = ssl.create_default_context() if server.tls != "none" else None
     try:
         if server.tls == "implicit":
             smtp: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=patience, context=trust)
