@@ -79,7 +79,8 @@ def as_record(digest: Digest) -> str:
 
 
 def _window(day: str, sent_until: str | None, now: datetime) -> tuple[datetime, datetime]:
-    """From the end of the last digest, or a day earlier, to now, or the end of a day that is over."""
+    """From the end of the last digest, or a day earlier, to the end of `day`; today, to now."""
     midnight = datetime.combine(date.fromisoformat(day), time(), ALMATY)
     since = datetime.fromisoformat(sent_until) if sent_until else midnight - timedelta(days=1)
-    return since, min(now.astimezone(ALMATY), midnight + timedelta(days=1))
+    now, end = now.astimezone(ALMATY), midnight + timedelta(days=1)
+    return since, now if midnight <= now < end else end

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefings.archive.deliveries import approve, deliveries, issue_of, one_at_a_time
+from briefings.archive.deliveries import approve, issue_of, one_at_a_time
 from briefings.cli.telling import one_line
 from briefings.domain.marking import may_be_mailed
 from briefings.errors import BriefingsError, UserError
 from briefings.issuing import latest_briefs
 from briefings.mail.addresses import mailbox, recipients
-from briefings.mail.delivering import Round, deliver, plan
+from briefings.mail.delivering import Round, deliver, standing
 from briefings.mail.smtp_url import smtp_server
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ class Post:
         message: EmailMessage = message_from_bytes(content, policy=SMTP)
         everyone = self._recipients(to)
         changed = self._changed()
-        self.round = plan(everyone, deliveries(self.connection, self.issue), resend_unclear=resend_unclear)
+        with one_at_a_time(self.archive):
+            self.round = standing(self.connection, self.issue, everyone, resend_unclear=resend_unclear)
         if not self.round.due:
             return self._nothing_due()
         sender = self._sender(message)
@@ -108,7 +109,9 @@ class Post:
     def lines(self) -> list[str]:
         """The same for a reader: one line a recipient."""
         return [
-            one_line(f"{entry['state']}\t{entry['recipient']}\t{entry['earlier'] or entry['detail']}")
+            "\t".join(
+                map(one_line, (entry["state"], entry["recipient"], entry["earlier"] or entry["detail"]))
+            )
             for entry in self.document()["recipients"]
         ]
 

@@ -27,10 +27,10 @@ def command(folder: Path, out: Path | None) -> None:
     Settings are read from briefings.toml in this folder, as always; no password is printed.
     """
     here, out = Path.cwd(), settings_from(out=out).out.absolute()
-    click.echo(_printed(here, _daily(folder.absolute(), out), out))
+    click.echo(_printed(here, _daily(here, folder.absolute(), out)))
 
 
-def _daily(folder: Path, out: Path) -> str:
+def _daily(here: Path, folder: Path, out: Path) -> str:
     """The shell command of one day. It runs alone: one that is still at work is not joined by a second."""
     program = shlex.quote(shutil.which("briefings") or f"{Path(sys.executable).parent / 'briefings'}")
     at = f"--out {shlex.quote(str(out))}"
@@ -39,14 +39,14 @@ def _daily(folder: Path, out: Path) -> str:
         f"{program} batch {shlex.quote(str(folder))} {at}; "
         f"{program} digest {at} && {program} digest {at} --send --yes"
     )
-    lock = shlex.quote(str(out / ".daily.lock"))
-    return f"mkdir -p {shlex.quote(str(out))} && flock --nonblock {lock} sh -c {shlex.quote(steps)}"
+    lock = shlex.quote(str(here / f".{_NAME}.lock"))
+    return f"flock --nonblock {lock} sh -c {shlex.quote(steps)}"
 
 
-def _printed(here: Path, daily: str, out: Path) -> str:
-    log = out / "daily.log"
+def _printed(here: Path, daily: str) -> str:
+    log = here / f"{_NAME}.log"  # in a folder that is there before the first run
     local = datetime.combine(datetime.now(ALMATY).date(), _AT).astimezone()
-    cron = f"cd {shlex.quote(str(here))} && {{ {daily}; }} >> {shlex.quote(str(log))} 2>&1"
+    cron = f"cd {shlex.quote(str(here))} && {daily} >> {shlex.quote(str(log))} 2>&1"
     return f"""\
 # ~/.config/systemd/user/{_NAME}.service
 [Unit]

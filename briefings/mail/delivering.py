@@ -42,6 +42,17 @@ def plan(recipients: Iterable[str], so_far: Mapping[str, Delivery], *, resend_un
     return Round(tuple(due), tuple(accepted), tuple(unclear))
 
 
+def standing(
+    connection: sqlite3.Connection, issue: Issue, recipients: Iterable[str], *, resend_unclear: bool = False
+) -> Round:
+    """How `issue` stands with `recipients`; copies that a killed run left on their way become unclear.
+
+    Only within `one_at_a_time`: nobody else's copy is on its way then.
+    """
+    settle_interrupted(connection, issue)
+    return plan(recipients, deliveries(connection, issue), resend_unclear=resend_unclear)
+
+
 def deliver(
     connection: sqlite3.Connection,
     issue: Issue,
@@ -57,11 +68,10 @@ def deliver(
 
     Only within `one_at_a_time`. Raises what `Postman.send` raises; what was sent by then is in the archive.
     """
-    settle_interrupted(connection, issue)
 
     def journal(recipient: str, state: Literal["sending"] | End, detail: str) -> None:
         record_delivery(connection, issue, recipient.lower(), state, message_id=message_id, detail=detail)
 
-    due = plan(recipients, deliveries(connection, issue), resend_unclear=resend_unclear).due
+    due = standing(connection, issue, recipients, resend_unclear=resend_unclear).due
     if due:
         yield from Postman(server, sender, journal).send(eml, due)

@@ -117,7 +117,7 @@ class Press:
 
     def _printed(self, digest: Digest, cut: Digest, places: Mapping[str, Place]) -> tuple[str, str]:
         page = lay_out_digest(
-            cut,
+            digest,
             labels(digest.language, self.overrides),
             places=places,
             dimension_names=self.dimension_names,

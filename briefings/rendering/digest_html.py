@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefings.rendering.digest_page import DigestPage
 
 # The dark scheme cannot stand in place; its style element is marked "keep" in the template.
-_INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False)
+_INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False, minify_css=True)
 
 
 def digest_html(page: DigestPage, *, unsubscribe: str | None = None, overrides: Path | None = None) -> str:

@@ -15,7 +15,7 @@ from email.policy import SMTP
 from typing import TYPE_CHECKING, Any, cast
 
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult, Envelope, Session
+from aiosmtpd.smtp import AuthResult, Envelope
 
 if TYPE_CHECKING:
     import ssl
@@ -91,7 +91,7 @@ class _Tcp(socketserver.ThreadingTCPServer):
     block_on_close = False
     owner: Server
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, *_: object) -> None:
         raise
 
 
@@ -154,7 +154,7 @@ class Kept:
 
     mails: list[tuple[list[str], bytes]] = field(default_factory=list)
 
-    async def handle_DATA(self, server: Any, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, _server: object, _session: object, envelope: Envelope) -> str:  # noqa: N802
         self.mails.append((list(envelope.rcpt_tos), cast("bytes", envelope.content)))
         return "250 queued"
 
@@ -198,10 +198,11 @@ def _free_port() -> int:
 def certificate(folder: Path, host: str = "127.0.0.1") -> tuple[Path, Path]:
     """A key and a certificate that vouches for itself, for `host`."""
     key, cert = folder / "key.pem", folder / "cert.pem"
+    kind = "IP" if host[0].isdigit() else "DNS"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-        + ["-keyout", key, "-out", cert, "-days", "2", "-subj", "/CN=test"]
-        + ["-addext", f"subjectAltName={'IP' if host[0].isdigit() else 'DNS'}:{host}"],
+        f"openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout {key.name} "
+        f"-out {cert.name} -days 2 -subj /CN=test -addext subjectAltName={kind}:{host}".split(),
+        cwd=folder,
         check=True,
         capture_output=True,
         timeout=60,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # aiosmtpd warns of logins without STARTTLS; on a line that is encrypted from the start there is none.
 pytestmark = pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS:UserWarning")
+PHRASE = "p@ss/word"
 EML = b"Subject: x\r\n\r\n.one dot\r\n..two\r\n"
 THREE = ["a@desk.example", "b@desk.example", "c@desk.example"]
 
@@ -28,9 +29,10 @@ class Journal:
     """Remembers what it was told, and how often the server had stored a mail when it was."""
 
     def __init__(self, server: Server | None = None) -> None:
-        self.server, self.lines = server, []
+        self.server = server
+        self.lines: list[tuple[str, str, int]] = []
 
-    def __call__(self, recipient: str, state: str, detail: str) -> None:
+    def __call__(self, recipient: str, state: str, _detail: str) -> None:
         self.lines.append((recipient, state, len(self.server.mails) if self.server else 0))
 
     @property
@@ -80,7 +82,9 @@ def test_a_line_that_breaks_twice_before_the_message_is_no_delivery_and_stops_no
 
 
 @pytest.mark.parametrize("point", serve.ONCE_IT_IS_ON_ITS_WAY)
-def test_a_line_that_breaks_once_the_message_is_on_its_way_is_unclear_and_never_tried_again(point: str) -> None:
+def test_a_line_that_breaks_once_the_message_is_on_its_way_is_unclear_and_never_tried_again(
+    point: str,
+) -> None:
     with serving(Server(hang_up=Counter({point: 1}))) as server:
         states, _ = send(server)
     assert states == ["unclear", "accepted", "accepted"]
@@ -89,7 +93,10 @@ def test_a_line_that_breaks_once_the_message_is_on_its_way_is_unclear_and_never_
 
 @pytest.mark.parametrize("point", ["connect", "ehlo"])
 def test_a_server_that_does_not_greet_gets_nothing(point: str) -> None:
-    with serving(Server(hang_up=Counter({point: 9}))) as server, pytest.raises(BriefingsError, match="cannot be used"):
+    with (
+        serving(Server(hang_up=Counter({point: 9}))) as server,
+        pytest.raises(BriefingsError, match="cannot be used"),
+    ):
         send(server)
     assert server.mails == []
 
@@ -130,7 +137,13 @@ def test_a_refused_recipient_does_not_stop_the_others() -> None:
 
 @pytest.mark.parametrize(
     ("answer", "state"),
-    [("250 ok", "accepted"), ("451 later", "refused"), ("554 spam", "refused"), ("hm", "unclear"), ("354 ?", "unclear")],
+    [
+        ("250 ok", "accepted"),
+        ("451 later", "refused"),
+        ("554 spam", "refused"),
+        ("hm", "unclear"),
+        ("354 ?", "unclear"),
+    ],
 )
 def test_the_answer_to_the_dot_decides(answer: str, state: str) -> None:
     with serving(Server(last_word=answer)) as server:
@@ -165,7 +178,7 @@ def context(keys: tuple[Path, Path]) -> ssl.SSLContext:
 @pytest.fixture(params=["starttls", "implicit"])
 def tls(request: pytest.FixtureRequest, context: ssl.SSLContext) -> Iterator[tuple[serve.Kept, SmtpServer]]:
     implicit = request.param == "implicit"
-    with serve.encrypted(context, implicit=implicit, user="desk", password="p@ss/word") as (kept, port):
+    with serve.encrypted(context, implicit=implicit, user="desk", password=PHRASE) as (kept, port):
         url = f"smtp://desk:p%40ss%2Fword@127.0.0.1:{port}?tls={request.param}"
         yield kept, smtp_server(url)
 
@@ -193,7 +206,10 @@ def test_a_certificate_of_another_host_is_refused(tmp_path: Path, monkeypatch: p
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(cert, key)
     monkeypatch.setenv("SSL_CERT_FILE", str(cert))
-    with serve.encrypted(context, implicit=True) as (_, port), pytest.raises(BriefingsError, match="not trusted"):
+    with (
+        serve.encrypted(context, implicit=True) as (_, port),
+        pytest.raises(BriefingsError, match="not trusted"),
+    ):
         connect(smtp_server(f"smtp://127.0.0.1:{port}?tls=implicit"), patience=5)
 
 
