@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import smtplib
+import socket
 import ssl
 from contextlib import suppress
 from dataclasses import dataclass
@@ -142,6 +143,8 @@ def connect(server: SmtpServer, patience: float = _PATIENCE) -> smtplib.SMTP:
     except (OSError, smtplib.SMTPException) as error:
         raise _unreachable(server, error) from error
     try:
+        if smtp.sock is not None:  # the dot after a message must not wait until the message is acknowledged
+            smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         smtp.ehlo_or_helo_if_needed()
         if server.tls == "starttls":
             smtp.starttls(context=trust)
