@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import css_inline
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
     from briefings.rendering.digest_page import DigestPage
 
+# No style that breaks a word without end is known to all mail readers: such a word gets places to break.
+# No word of our languages is as long. An address must stay as it is: it is printed into links.
+_ENDLESS = re.compile(r"\S{40,}")
+_STRETCH = re.compile(r"\S{16}(?=\S)")
+_ADDRESS = re.compile(r"(?:https?|mailto):")
 # The dark scheme cannot stand in place; its style element is marked "keep" in the template.
 _INLINER = css_inline.CSSInliner(load_remote_stylesheets=False, keep_style_tags=False, minify_css=True)
 
@@ -27,7 +33,7 @@ def digest_html(page: DigestPage, *, unsubscribe: str | None = None, overrides: 
     style = resources.read("templates/digest.css", overrides).strip()
     filled = fill(
         "digest.html",
-        shown,
+        _breakable,
         overrides=overrides,
         page=page,
         labels=page.labels,
@@ -37,3 +43,10 @@ def digest_html(page: DigestPage, *, unsubscribe: str | None = None, overrides: 
         style=Markup(style),  # noqa: S704 - our own file
     )
     return _INLINER.inline(filled.strip())
+
+
+def _breakable(text: str) -> str:
+    text = shown(text)
+    if _ADDRESS.match(text):
+        return text
+    return _ENDLESS.sub(lambda word: _STRETCH.sub("\\g<0>\u200b", word[0]), text)

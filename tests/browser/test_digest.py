@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from tests.digests import empty_digest, sample_digest
-from tests.mail.test_edition import PUBLIC, printed
+from tests.mail.test_edition import PUBLIC, printed, with_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +55,16 @@ def test_nothing_is_wider_than_the_window_and_nothing_is_fetched(
         page = opened(change(printed(sample_digest(language), public_url).html), width)
         assert page.evaluate("document.documentElement.scrollWidth") == width
         page.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("change", [str, _stripped], ids=["styled", "stripped"])
+def test_a_word_without_end_does_not_widen_the_mail(
+    opened: Callable[..., Page], width: int, change: Callable[[str], str]
+) -> None:
+    page = opened(change(printed(with_text("сверхдлинно" * 30), PUBLIC).html), width)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -57,10 +57,11 @@ def tree(page: str) -> HtmlElement:
 
 
 def visible(page: str) -> str:
+    """What a reader sees of the HTML; places where a word without end may be broken are not seen."""
     body = tree(page).find("body")
     for hidden in body.xpath('.//*[contains(@style, "display:none") or contains(@style, "display: none")]'):
         hidden.drop_tree()
-    return " ".join(body.itertext())
+    return " ".join(body.itertext()).replace("\u200b", "")
 
 
 def problems(eml: bytes) -> list[str]:

@@ -198,10 +198,10 @@ def _shape(page: str) -> list[tuple[object, ...]]:
 
 @cache
 def _harmless() -> Edition:
-    return printed(_with("x."))
+    return printed(with_text("x."))
 
 
-def _with(text: str) -> Digest:
+def with_text(text: str) -> Digest:
     digest = sample_digest()
     brief = with_words(text)
     brief = replace(brief, made=replace(brief.made, marking="TLP:CLEAR"))
@@ -215,7 +215,7 @@ def _with(text: str) -> Digest:
 @example("\n\n2. Ложная тема\n")
 @settings(max_examples=15, deadline=None)
 def test_no_text_of_an_article_makes_a_header_a_part_or_an_element(text: str) -> None:
-    edition, plain = printed(_with(text)), _harmless()
+    edition, plain = printed(with_text(text)), _harmless()
     assert [name for name, _ in parsed(edition.eml).items()] == [
         name for name, _ in parsed(plain.eml).items()
     ]
