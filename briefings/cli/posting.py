@@ -72,7 +72,10 @@ class Post:
             self.progress.say("Nothing was sent.")
             return 1
         with one_at_a_time(self.archive):
-            self._approved_content()  # while somebody thought about it, it may have been made anew
+            # While somebody thought about it, the file or a brief may have become another.
+            self._approved_content()
+            if self._changed() != changed:
+                raise BriefingsError("nothing was sent: a brief changed meanwhile; run `make send` again")
             approve(self.connection, self.issue)
             try:
                 for sent in deliver(

@@ -11,7 +11,8 @@ from briefings.errors import BriefingsError
 from briefings.mail.message import make_message, unsubscribe_address
 from briefings.rendering import render
 from briefings.rendering.digest_html import digest_html
-from briefings.rendering.digest_page import Place, digest_subject, lay_out_digest
+from briefings.rendering.digest_layout import digest_subject, lay_out_digest
+from briefings.rendering.digest_page import Place
 from briefings.rendering.digest_text import digest_text
 from briefings.rendering.labels import labels
 
@@ -61,9 +62,10 @@ class Press:
         Raises `BriefingsError` when a brief may not be mailed: such a digest must not exist.
         """
         briefs = {brief.id: brief for brief in digest.briefs}
-        if kept_back := sorted(b.id for b in briefs.values() if not may_be_mailed(b.made.marking)):
+        barred = ", ".join(b.id for b in briefs.values() if not may_be_mailed(b.made.marking))
+        if barred or not may_be_mailed(digest.marking):
             raise BriefingsError(
-                f"nothing was made: {', '.join(kept_back)} may not enter a mail; only TLP:CLEAR and TLP:GREEN may"
+                f"nothing was made: {barred or 'this digest'} may not enter a mail; only TLP:CLEAR and TLP:GREEN may"
             )
         names = {number: page_name(number) for number in briefs}
         if self.public_url:

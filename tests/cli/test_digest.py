@@ -241,6 +241,23 @@ def test_a_brief_that_was_restricted_after_the_digest_was_made_stops_it(
         assert "2031-10-01/02-ru may not be mailed any more" in called.err
 
 
+def test_a_brief_that_is_restricted_while_somebody_is_asked_stops_it_too(
+    capsys: pytest.CaptureFixture[str], server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digest(capsys)
+    brief = numbered(sample_brief("ru"), 2)
+
+    class Thinking(_Typed):
+        def readline(self, *_: int) -> str:
+            put(replace(brief, revision=2, made=replace(brief.made, marking="ҚБП")))
+            return super().readline()
+
+    monkeypatch.setattr("sys.stdin", Thinking("y\n"))
+    called = digest(capsys, "--send")
+    assert (called.code, server.mails) == (1, [])
+    assert "may not be mailed any more" in called.err
+
+
 def test_a_brief_is_in_one_digest_after_the_other(capsys: pytest.CaptureFixture[str], server: Server) -> None:
     digest(capsys, "--send", "--yes")
     put(numbered(sample_brief("ru"), 3), created="2031-10-02T07:00:00+05:00")

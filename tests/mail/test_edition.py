@@ -142,6 +142,8 @@ def _everywhere(digest: Digest, brief: Brief) -> list[Digest]:
 def test_no_mail_is_made_with_a_brief_that_is_not_marked_for_it(marking: str) -> None:
     brief = sample_brief()
     restricted = numbered(brief, 99, made=replace(brief.made, marking=marking))
+    with pytest.raises(BriefingsError, match="this digest may not enter a mail"):
+        printed(replace(sample_digest(), marking=marking))
     for digest in _everywhere(sample_digest(), restricted):
         with pytest.raises(BriefingsError, match="2031-10-01/99-ru may not enter a mail"):
             printed(digest)

@@ -12,7 +12,8 @@ import yaml
 from briefings import resources
 from briefings.domain import Story
 from briefings.rendering.digest_html import digest_html
-from briefings.rendering.digest_page import Place, lay_out_digest
+from briefings.rendering.digest_layout import lay_out_digest
+from briefings.rendering.digest_page import Place
 from briefings.rendering.digest_text import digest_text
 from briefings.rendering.document import brief_document
 from briefings.rendering.labels import labels
@@ -123,6 +124,15 @@ def test_a_text_in_another_language_says_so_and_to_machines_too() -> None:
     shown = digest_html(page(sample_digest("ru")))
     assert "· казахский" in visible(shown)
     assert tree(shown).xpath("//h2/span[@lang='kk']")
+
+
+def test_an_invented_article_is_called_one() -> None:
+    digest = sample_digest()
+    notice = labels("ru").notices["sample"]
+    for text in (digest_text(page(digest)), visible(digest_html(page(digest)))):
+        assert " ".join(text.split()).count(notice) == len(digest.stories) + len(digest.more) + len(
+            digest.silent
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
