@@ -1,5 +1,6 @@
 # What policy staff type. `make` alone lists it.
 # Variables: ARTICLE= one article · LANGUAGE= ru, kk, en or auto · OUT= folder · MODEL= model's name
+#            DATE= day of the digest · YES=1 send without asking
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON ?= python3
@@ -9,7 +10,7 @@ READY := .venv/.ready
 TEST_READY := .venv/.ready-for-tests
 PAGE_TOOLS := tests/browser/node_modules/.ready
 
-.PHONY: help brief doctor test check eval bench lock clean
+.PHONY: help brief digest send doctor test check eval bench lock clean
 
 help: ## list the targets
 	@echo "Usage: make TARGET [ARTICLE=path] [LANGUAGE=ru|kk|en] [OUT=folder] [MODEL=name]"
@@ -18,6 +19,12 @@ help: ## list the targets
 brief: $(READY) ## brief the sample articles, or yours: make brief ARTICLE=path LANGUAGE=en
 	@$(BIN)/briefings brief $(if $(ARTICLE),"$(ARTICLE)",seeds/*.*) --out "$(OUT)" \
 	  $(if $(LANGUAGE),--lang "$(LANGUAGE)") $(if $(MODEL),--model "$(MODEL)")
+
+digest: $(READY) ## make the digest of today, or DATE=2031-10-01; sends nothing
+	@$(BIN)/briefings digest --out "$(OUT)" $(if $(DATE),--date "$(DATE)") $(if $(LANGUAGE),--language "$(LANGUAGE)")
+
+send: $(READY) ## send that digest, after showing it and asking (YES=1: without asking)
+	@$(BIN)/briefings digest --send --out "$(OUT)" $(if $(DATE),--date "$(DATE)") $(if $(YES),--yes)
 
 doctor: $(READY) ## check that everything needed is there, and how to get what is not
 	@$(BIN)/briefings doctor

@@ -33,13 +33,25 @@ KNOWN: dict[str, tuple[str, str]] = {
     "BRIEFINGS_CONTENT": ("content", "a folder whose prompts/ and templates/ override ours, file by file"),
     "BRIEFINGS_CONTEXT": ("context_window", "the model's context window in tokens, when we do not know it"),
     "BRIEFINGS_TIMEOUT": ("timeout", "seconds one call may take"),
+    "BRIEFINGS_SMTP_URL": ("smtp_url", "the mail server: smtp://user:password@host:587?tls=starttls"),
+    "BRIEFINGS_SMTP_URL_FILE": ("smtp_url_file", "a file that holds it, instead of BRIEFINGS_SMTP_URL"),
+    "BRIEFINGS_FROM": ("sender", "who sends the digest: Name <digest@example.kz>"),
+    "BRIEFINGS_TO": ("recipients", "who gets it: addresses with commas, or a file with one a line"),
+    "BRIEFINGS_PUBLIC_URL": (
+        "public_url",
+        "where readers find the out folder; without it briefs are attached",
+    ),
     "BRIEFINGS_MARKING": ("marking", "the marking of the briefs, TLP:CLEAR unless a person sets another"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything the user can set. `api_key` never leaves the process except to `base_url`."""
+    """Everything the user can set.
+
+    `api_key` never leaves the process except to `base_url`, nor does the password in `smtp_url` except to
+    its server.
+    """
 
     api_key: str | None = None
     api_key_file: Path | None = None
@@ -51,6 +63,11 @@ class Settings:
     content: Path | None = None
     context_window: int | None = None
     timeout: float = 120.0
+    smtp_url: str | None = None
+    smtp_url_file: Path | None = None
+    sender: str | None = None
+    recipients: str | None = None
+    public_url: str | None = None
     marking: str = "TLP:CLEAR"
 
     @property
@@ -77,7 +94,9 @@ def load_settings(
     values |= {field: value for field, value in (options or {}).items() if value is not None}
     settings = replace(Settings(), **{field: _fitting(field, value) for field, value in values.items()})
     if settings.api_key is None and settings.api_key_file is not None:
-        settings = replace(settings, api_key=_key_from(settings.api_key_file))
+        settings = replace(settings, api_key=_secret(settings.api_key_file, "OPENAI_API_KEY_FILE"))
+    if settings.smtp_url is None and settings.smtp_url_file is not None:
+        settings = replace(settings, smtp_url=_secret(settings.smtp_url_file, "BRIEFINGS_SMTP_URL_FILE"))
     return settings
 
 
@@ -99,7 +118,7 @@ def _from_toml(path: Path) -> dict[str, Any]:
 
 def _fitting(field: str, value: Any) -> Any:
     """`value` as the type of `field`. Empty and "auto" language mean the article's own."""
-    if field in ("api_key_file", "out", "archive", "content"):
+    if field in ("api_key_file", "smtp_url_file", "out", "archive", "content"):
         return Path(str(value)).expanduser()
     if field == "language":
         if value in ("auto", ""):
@@ -115,11 +134,13 @@ def _fitting(field: str, value: Any) -> Any:
         if not 0 < number < 1e9:
             raise UserError(f"{field} must be a positive number, not {value!r}")
         return int(number) if field == "context_window" else number
+    if field == "recipients" and isinstance(value, list):  # of briefings.toml
+        return ", ".join(map(str, value))
     return str(value).strip()
 
 
-def _key_from(path: Path) -> str:
+def _secret(path: Path, setting: str) -> str:
     try:
         return path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"the key file {path} cannot be read ({error}); check OPENAI_API_KEY_FILE") from error
+        raise UserError(f"the file {path} cannot be read ({error}); check {setting}") from error

@@ -52,3 +52,15 @@ def test_a_setting_that_cannot_hold_is_named(tmp_path: Path, toml: str, named: s
 def test_auto_language_is_the_articles_own(tmp_path: Path) -> None:
     assert load_settings({"BRIEFINGS_LANGUAGE": "auto"}, tmp_path).language is None
     assert load_settings({"BRIEFINGS_LANGUAGE": "kk"}, tmp_path).language == "kk"
+
+
+def test_the_mail_server_may_stand_in_a_file_and_is_never_shown(tmp_path: Path) -> None:
+    (tmp_path / "smtp").write_text("smtp://desk:s3cret@mail.desk.example\n", encoding="utf-8")
+    settings = load_settings({"BRIEFINGS_SMTP_URL_FILE": str(tmp_path / "smtp")}, tmp_path)
+    assert settings.smtp_url == "smtp://desk:s3cret@mail.desk.example"
+    assert "s3cret" not in f"{settings} {settings!r}"
+
+
+def test_recipients_may_be_a_list_in_the_file(tmp_path: Path) -> None:
+    (tmp_path / "briefings.toml").write_text('BRIEFINGS_TO = ["a@desk.example", "b@desk.example"]\n', "utf-8")
+    assert load_settings({}, tmp_path).recipients == "a@desk.example, b@desk.example"

@@ -43,7 +43,7 @@ class _Setting:
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 def command(as_json: bool) -> None:
-    """Check Python, texts, language models, the out folder and the model's endpoint. Costs nothing."""
+    """Check Python, texts, language models, the out folder, the model's endpoint and the mail server. Costs nothing."""
     settings = settings_from()
     lines = [_checked(name, look, settings) for name, look in _CHECKS.items()]
     in_force = list(_settings_in_force(settings))
@@ -124,6 +124,19 @@ def _model(settings: Settings) -> _Line | str:
     return f"{settings.model} at {where}"
 
 
+def _mail(settings: Settings) -> _Line | str:
+    if not settings.smtp_url:
+        return _Line(
+            "mail", "note", "no server configured: digests are made, not sent. Set BRIEFINGS_SMTP_URL"
+        )
+    from briefings.mail.sending import connect
+    from briefings.mail.smtp_url import smtp_server
+
+    server = smtp_server(settings.smtp_url)
+    connect(server, patience=10).quit()
+    return f"{server} answers ({server.tls}); nothing was sent"
+
+
 def _settings_in_force(settings: Settings) -> Iterator[_Setting]:
     defaults, in_file = Settings(), load_settings({}, Path.cwd())
     for name, (field, purpose) in KNOWN.items():
@@ -138,7 +151,7 @@ def _settings_in_force(settings: Settings) -> Iterator[_Setting]:
 
 def _shown(field: str, settings: Settings) -> str:
     """The value of a setting as it may be shown: never the key, no address with a password in it."""
-    if field == "api_key":
+    if field in ("api_key", "smtp_url"):
         return "set"
     if field == "base_url":
         try:
@@ -155,4 +168,5 @@ _CHECKS: dict[str, Callable[[Settings], _Line | str]] = {
     "tokens": _tokens,
     "out": _out,
     "model": _model,
+    "mail": _mail,
 }

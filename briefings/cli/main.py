@@ -18,6 +18,8 @@ COMMANDS = {
     "read": "Show what the program sees in an article.",
     "locate": "Say where quotations stand in an article.",
     "check": "Check every statement of a draft against an article.",
+    "digest": "Make the digest of a day, and send it.",
+    "schedule": "Print a timer for the daily batch and digest.",
     "schema": "Print the JSON Schema of a brief.",
     "doctor": "Check that everything needed is there.",
     "costs": "Show what the model has cost.",

@@ -93,3 +93,9 @@ class Digest:
     watch: tuple[Indicator, ...] = ()
     marking: str = "TLP:CLEAR"
     kept_back: int = 0
+
+    @property
+    def briefs(self) -> tuple[Brief, ...]:
+        """Every brief of every story, in order, those of silent stories last."""
+        stories = (*self.stories, *self.more, *self.silent)
+        return tuple(brief for story in stories for brief in (story.lead, *story.others))

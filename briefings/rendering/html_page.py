@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefings.rendering.page import Page
 
 # schema.org's words for "made by a trained model" and "made by a program".
-_DIGITAL_SOURCE = {
+DIGITAL_SOURCE = {
     "model": "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
     "extraction": "https://schema.org/AlgorithmicMediaDigitalSource",
 }
@@ -76,7 +76,7 @@ def _data_block(page: Page) -> str:
         "inLanguage": brief.language,
         "dateCreated": made.created,
         "conditionsOfAccess": made.marking,
-        "digitalSourceType": _DIGITAL_SOURCE[made.drafter],
+        "digitalSourceType": DIGITAL_SOURCE[made.drafter],
         "creditText": made.ai_notice,
         "isBasedOn": {key: value for key, value in source.items() if value is not None},
     }

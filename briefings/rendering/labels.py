@@ -29,7 +29,8 @@ class Labels:
     `voices`, `marks` and `tags` are the phrase, the letter and the gutter word of a voice; `reasons` say why
     a statement was withheld, `rules` name what to look at when it is only marked. `remarks`, `gaps` and
     `weak_places` are what the program says of a source; those and `words` hold sentences with holes, `words`
-    filled by `fill`.
+    filled by `fill`. The digest has its own: `digest`, `digest_voices`, `changes`, `subjects`, and `counts`,
+    from a noun to its plural forms "one", "few" and "many".
     """
 
     language: Language
@@ -54,21 +55,38 @@ class Labels:
     gaps: Words
     weak_places: Words
     words: Words
+    digest: Words
+    digest_voices: Words
+    changes: Words
+    subjects: Words
+    counts: Mapping[str, Words]
     date_format: str
     months: tuple[str, ...]
+    weekdays: tuple[str, ...]
 
     def fill(self, name: str, /, **values: object) -> str:
         """The phrase `words[name]` with its holes filled: `fill("revision", n=2)`."""
         return self.words[name].format_map(values)
 
-    def date(self, iso: str) -> str:
-        """An ISO date as this language writes it; anything else is given back as it is."""
+    def counted(self, noun: str, n: int) -> str:
+        """`n` with its noun in the right form: `counted("items", 3)`."""
+        from babel import Locale  # reads its tables from disk, and a brief counts nothing in words
+
+        forms = self.counts[noun]
+        return forms.get(Locale.parse(self.language).plural_form(n), forms["many"]).format(n=n)
+
+    def date(self, iso: str, form: str | None = None) -> str:
+        """An ISO date as this language writes it, or in another `form`; what is no date is given back."""
         try:
             day = date.fromisoformat(iso)
         except ValueError:
             return iso
-        return self.date_format.format(
-            day=day.day, month=day.month, year=day.year, month_name=self.months[day.month - 1]
+        return (form or self.date_format).format(
+            day=day.day,
+            month=day.month,
+            year=day.year,
+            month_name=self.months[day.month - 1],
+            weekday=self.weekdays[day.weekday()],
         )
 
     def moment(self, iso: str) -> str:
@@ -133,8 +151,17 @@ def _labels(language: Language, file: dict[str, Any]) -> Labels:
         gaps=group("gaps"),
         weak_places=group("issues"),
         words=group("words"),
+        digest=group("digest"),
+        digest_voices=group("digest_voices"),
+        changes=group("changes"),
+        subjects=group("subject_line"),
+        counts={
+            noun: {form: entry[language] for form, entry in forms.items()}
+            for noun, forms in file["counts"].items()
+        },
         date_format=file["date"][language],
         months=tuple(file["months"][language]),
+        weekdays=tuple(file["weekdays"][language]),
     )
 
 
