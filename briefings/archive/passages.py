@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 class Passage:
     """A statement of `section`, or a sentence of the source (`section` "source").
 
-    `sentences` are the numbers it cites, or its own: S8.
+    `sentences` are the numbers it cites, or its own: S8. `voice` and `speaker` say who is heard.
     """
 
     section: str
     text: str
     language: Language
     sentences: tuple[str, ...]
+    voice: str
+    speaker: str | None
 
 
 def passages_of(document: Mapping[str, Any]) -> list[Passage]:
@@ -43,10 +45,22 @@ def _statements(document: Mapping[str, Any]) -> Iterator[Passage]:
         weighed = (entry["statement"], entry["alternative"])
         printed += [("positioning", statement) for statement in weighed if statement]
     for name, statement in printed:
-        yield Passage(name, statement["text"], document["language"], tuple(statement["citations"]))
+        yield Passage(
+            name,
+            statement["text"],
+            document["language"],
+            tuple(statement["citations"]),
+            statement["voice"],
+            _name(statement),
+        )
 
 
 def _source(article: Mapping[str, Any]) -> Iterator[Passage]:
     for sentence in article["sentences"]:
         text = article["text"][sentence["start"] : sentence["end"]]
-        yield Passage("source", text, article["language"], (sentence["id"],))
+        heard = (sentence["voice"], _name(sentence))
+        yield Passage("source", text, article["language"], (sentence["id"],), *heard)
+
+
+def _name(said: Mapping[str, Any]) -> str | None:
+    return said["speaker"]["name"] if said["speaker"] else None

@@ -30,7 +30,7 @@ _RANKED = f"{_ENTRIES} ORDER BY bm25(search, 1.0, 0.0), rowid DESC"
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A passage that holds words asked for, and where: `spans` are offsets into its text, end exclusive."""
+    """A passage that holds words asked for, and where: `spans` are offsets into its text, end exclusive, apart."""
 
     passage: Passage
     spans: tuple[tuple[int, int], ...]
@@ -105,5 +105,10 @@ def _hit(connection: sqlite3.Connection, row: int, found: Sequence[dict[Term, li
 
 def _match(passage: Passage, places: dict[Term, list[tuple[int, int]]]) -> Match:
     words = list(printed(passage.text))
-    spans = {(words[a].start, words[b - 1].end) for found in places.values() for a, b in found}
-    return Match(passage, tuple(sorted(spans)))
+    spans: list[tuple[int, int]] = []
+    for first, after in sorted({place for found in places.values() for place in found}):
+        start, end = words[first].start, words[after - 1].end
+        if spans and start < spans[-1][1]:  # a word, and a phrase that it is part of
+            start, end = spans[-1][0], max(end, spans.pop()[1])
+        spans.append((start, end))
+    return Match(passage, tuple(spans))

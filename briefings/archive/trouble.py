@@ -33,17 +33,22 @@ class UnusableArchive(UserError):
     """The archive cannot be opened, read or written; nothing that was stored in it is harmed."""
 
 
+class DamagedArchive(UnusableArchive):
+    """What is in the file does not hang together; `briefings doctor --mend` saves what can be read."""
+
+
 @contextmanager
 def explained(archive: Path | sqlite3.Connection) -> Iterator[None]:
     """Raise `UnusableArchive` for what is wrong with the file, its disk or its neighbours; the rest as it is."""
     try:
         yield
     except sqlite3.Error as error:
-        said = _SAID.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        if said is None:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code not in _SAID:
             raise
+        kind = DamagedArchive if code == sqlite3.SQLITE_CORRUPT else UnusableArchive
         path = file_of(archive) if isinstance(archive, sqlite3.Connection) else archive
-        raise UnusableArchive(f"the archive {path} {said} ({error})") from error
+        raise kind(f"the archive {path} {_SAID[code]} ({error})") from error
 
 
 def file_of(connection: sqlite3.Connection) -> str:

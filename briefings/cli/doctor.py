@@ -42,9 +42,14 @@ class _Setting:
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
-def command(as_json: bool) -> None:
-    """Check Python, texts, language models, the out folder and the model's endpoint. Costs nothing."""
+@click.option("--mend", is_flag=True, help="Mend the archive where that can be done; nothing is thrown away.")
+def command(as_json: bool, mend: bool) -> None:
+    """Check Python, texts, language models, the out folder, the archive and the model's endpoint. Costs nothing."""
     settings = settings_from()
+    if mend:
+        from briefings.cli.mending import mend_archive
+
+        click.echo(one_line(mend_archive(settings.archive)), err=True)
     lines = [_checked(name, look, settings) for name, look in _CHECKS.items()]
     in_force = list(_settings_in_force(settings))
     if as_json:
@@ -106,6 +111,22 @@ def _out(settings: Settings) -> str:
     return f"{settings.out} can be written"
 
 
+def _archive(settings: Settings) -> str:
+    path = settings.archive
+    if not path.exists():
+        refuse_unwritable(path.parent)
+        return f"none yet; {path} is made with the first brief"
+    from briefings.archive.health import examine
+
+    health = examine(path)
+    if wrong := health.damage or health.index:
+        raise UserError(f"{path}: {wrong}; run `briefings doctor --mend`")
+    return (
+        f"{path}, {health.size / 1e6:,.1f} MB, version {health.version}: {health.briefs:,} briefs in "
+        f"{health.revisions:,} revisions, sound"
+    )
+
+
 def _model(settings: Settings) -> _Line | str:
     if not settings.model:
         return _Line(
@@ -154,5 +175,6 @@ _CHECKS: dict[str, Callable[[Settings], _Line | str]] = {
     "russian": _russian,
     "tokens": _tokens,
     "out": _out,
+    "archive": _archive,
     "model": _model,
 }

@@ -18,6 +18,7 @@ COMMANDS = {
     "read": "Show what the program sees in an article.",
     "locate": "Say where quotations stand in an article.",
     "check": "Check every statement of a draft against an article.",
+    "search": "Find briefs by words in any form.",
     "schema": "Print the JSON Schema of a brief.",
     "doctor": "Check that everything needed is there.",
     "eval": "Measure quality on the published fixture.",
