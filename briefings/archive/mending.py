@@ -55,7 +55,10 @@ def rebuild_index(connection: sqlite3.Connection) -> int:
         )
         for id_ in sorted(wanted.keys() - found):
             entry = entry_of(document_at(connection, wanted[id_]))
-            connection.execute("INSERT INTO searchable VALUES (?, ?, ?)", (id_, entry.forms, entry.facets))
+            connection.execute(
+                "INSERT INTO searchable (id, forms, neighbours, facets) VALUES (?, ?, ?, ?)",
+                (id_, entry.forms, entry.neighbours, entry.facets),
+            )
     return len(wanted)
 
 

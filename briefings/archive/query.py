@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefings.archive.words import MOST_FORMS, forms_asked_for, printed
+from briefings.archive.indexing import neighbour_keys
+from briefings.archive.words import forms_asked_for, spelled
 from briefings.errors import UserError
 from briefings.language.folding import QUOTATION_MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable
 
 # Inside a word these are letters: Cote d'Ivoire, м'який.
 _QUOTES = "".join(QUOTATION_MARKS - set("'’‘`´′"))
@@ -24,25 +25,23 @@ _MOST_WORDS = 40
 class Term:
     """Words that must stand one after the other, each as the dictionary forms that it may have."""
 
-    words: tuple[frozenset[str], ...]
+    words: tuple[tuple[str, ...], ...]
 
     def expression(self) -> str:
         """The term as an FTS5 expression: exact for one word, for several it finds no less than the term."""
-        if len(self.words) == 1:
-            return _any(_quoted(form) for form in sorted(self.words[0]))
-        # The index holds all forms of a word one after the other: neighbours are at most so far apart.
-        apart = 2 * (MOST_FORMS - 1)
-        return " AND ".join(
-            _any(f"NEAR({_quoted(a)} {_quoted(b)}, {apart})" for a, b in product(sorted(one), sorted(next_)))
-            for one, next_ in pairwise(self.words)
-        )
+        words = [f"forms : {_any(word)}" for word in self.words]
+        neighbours = [f"neighbours : {_any(neighbour_keys(a, b))}" for a, b in pairwise(self.words)]
+        return " AND ".join([*neighbours, *words])
 
-    def places(self, line: Sequence[list[str]]) -> Iterator[tuple[int, int]]:
-        """Where the term stands in a passage, each word of which is its forms: the first and the one after the last."""
-        size = len(self.words)
-        for at in range(len(line) - size + 1):
-            if all(not asked.isdisjoint(line[at + i]) for i, asked in enumerate(self.words)):
-                yield at, at + size
+    def places(self, line: str) -> list[tuple[int, int]]:
+        """Where the term stands in a line of the index: the first of its words and the one after the last."""
+        if not all(any(form in line for form in word) for word in self.words):
+            return []  # most lines, told without taking them apart
+        words, size = line.split(" "), len(self.words)
+        starts = (at for at in range(len(words) - size + 1) if _may_be(words[at], self.words[0]))
+        return [
+            (at, at + size) for at in starts if all(map(_may_be, words[at + 1 : at + size], self.words[1:]))
+        ]
 
 
 def read_query(text: str) -> tuple[Term, ...]:
@@ -51,7 +50,7 @@ def read_query(text: str) -> tuple[Term, ...]:
     Raises `UserError` when there is no word in it, or more than anyone looks for.
     """
     parts = (found[1] if found[2] is None else found[2] for found in _PART.finditer(text))
-    asked = (tuple(forms_asked_for(word.text) for word in printed(part)) for part in parts)
+    asked = (tuple(forms_asked_for(word) for word in spelled(part)) for part in parts)
     terms = tuple(dict.fromkeys(Term(words) for words in asked if words))
     if not terms:
         raise UserError(f"there is no word to search for in {text!r}; give at least one")
@@ -60,9 +59,11 @@ def read_query(text: str) -> tuple[Term, ...]:
     return terms
 
 
-def _any(expressions: Iterator[str]) -> str:
-    return f"({' OR '.join(expressions)})"
+def _any(tokens: Iterable[str]) -> str:
+    """Any of `tokens`: they are letters and digits, and in quotation marks none of them is an operator."""
+    return "(" + " OR ".join(f'"{token}"' for token in sorted(tokens)) + ")"
 
 
-def _quoted(form: str) -> str:
-    return '"' + form.replace('"', '""') + '"'
+def _may_be(word: str, asked: tuple[str, ...]) -> bool:
+    """Whether a word of the index, its forms with | between them, has one of the forms `asked` for."""
+    return word in asked or ("|" in word and not set(asked).isdisjoint(word.split("|")))

@@ -25,7 +25,7 @@ _MATCHES = 3  # shown of one brief
 _ENTRIES = "SELECT rowid AS id, forms FROM search WHERE search MATCH ? AND rowid >= ?"
 # Newest first costs next to nothing; bm25 must look at every match before it can name the best.
 _NEWEST = f"{_ENTRIES} ORDER BY rowid DESC"
-_RANKED = f"{_ENTRIES} ORDER BY bm25(search, 1.0, 0.0), rowid DESC"
+_RANKED = f"{_ENTRIES} ORDER BY bm25(search, 1.0, 0.0, 0.0), rowid DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,7 @@ def search(
     Raises `UserError` for a query without a word, `UnusableArchive` as the archive does.
     """
     terms = read_query(query)
-    wanted = [term.expression() for term in terms]
-    expression = f"forms : ({' AND '.join(wanted)})"
+    expression = " AND ".join(term.expression() for term in terms)
     if language:
         expression += f" AND facets : {facet('language', language)}"
     if dimension:
@@ -80,8 +79,8 @@ def search(
 
 def _hits(connection: sqlite3.Connection, entries: sqlite3.Cursor, terms: Sequence[Term]) -> Iterator[Hit]:
     for entry in entries:
-        lines = [[word.split("|") for word in line.split(" ")] for line in entry["forms"].split("\n")]
-        found = [{term: places for term in terms if (places := list(term.places(line)))} for line in lines]
+        lines = entry["forms"].split("\n")
+        found = [{term: places for term in terms if (places := term.places(line))} for line in lines]
         if len({term for here in found for term in here}) == len(terms):
             yield _hit(connection, brief_row(entry["id"]), found)
 

@@ -96,8 +96,8 @@ class Archive:
                 superseded = entry_number(number.day, latest["id"])
                 connection.execute("DELETE FROM searchable WHERE id = ?", (superseded,))
             connection.execute(
-                "INSERT INTO searchable (id, forms, facets) VALUES (?, ?, ?)",
-                (entry_number(number.day, int(row or 0)), entry.forms, entry.facets),
+                "INSERT INTO searchable (id, forms, neighbours, facets) VALUES (?, ?, ?, ?)",
+                (entry_number(number.day, int(row or 0)), entry.forms, entry.neighbours, entry.facets),
             )
         return int(revision)
 

@@ -21,7 +21,7 @@ _MARKS = "\u00ad\u0300-\u036f"
 _WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 # A Kazakh word may be read as a form of many; the shortest are the dictionary's, the rest half-peeled.
-MOST_FORMS = 8
+_MOST_FORMS = 8
 _LONGEST = 60  # letters; what is longer is an address or an accident, and looked for as it stands
 
 
@@ -39,6 +39,11 @@ def printed(text: str) -> Iterator[Printed]:
     return (Printed(found[0], found.start(), found.end()) for found in _WORD.finditer(text))
 
 
+def spelled(text: str) -> list[str]:
+    """The same words without their places."""
+    return _WORD.findall(text)
+
+
 @lru_cache(maxsize=100_000)
 def forms(word: str, language: Language) -> tuple[str, ...]:
     """The dictionary forms that `word` may have in a text in `language`: lower case, е for ё, sorted.
@@ -54,9 +59,9 @@ def forms(word: str, language: Language) -> tuple[str, ...]:
         found = forms_kk.dictionary_forms(folded)
     else:
         found = lemmas(folded, "ru")
-    return tuple(sorted(sorted(found, key=lambda form: (len(form), form))[:MOST_FORMS]))
+    return tuple(sorted(sorted(found, key=lambda form: (len(form), form))[:_MOST_FORMS]))
 
 
-def forms_asked_for(word: str) -> frozenset[str]:
-    """The dictionary forms that a reader may mean by `word`, whose language nobody knows."""
-    return frozenset(forms(word, "ru")) | frozenset(forms(word, "kk"))
+def forms_asked_for(word: str) -> tuple[str, ...]:
+    """The dictionary forms that a reader may mean by `word`, whose language nobody knows; sorted."""
+    return tuple(sorted({*forms(word, "ru"), *forms(word, "kk")}))

@@ -43,16 +43,20 @@ CREATE INDEX file_names_by_number ON file_names (number);
 -- the forms that a word may have. `id` is the day and the brief (see archive/indexing.py), so that the index
 -- hands out the newest first and a date is a range.
 CREATE TABLE searchable (
-    id     INTEGER PRIMARY KEY,
-    forms  TEXT NOT NULL,
-    facets TEXT NOT NULL
+    id         INTEGER PRIMARY KEY,
+    forms      TEXT NOT NULL,
+    neighbours TEXT NOT NULL,
+    facets     TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
-    forms, facets, content = 'searchable', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
+    forms, neighbours, facets,
+    content = 'searchable', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
 );
 CREATE TRIGGER searchable_in AFTER INSERT ON searchable BEGIN
-    INSERT INTO search (rowid, forms, facets) VALUES (new.id, new.forms, new.facets);
+    INSERT INTO search (rowid, forms, neighbours, facets)
+    VALUES (new.id, new.forms, new.neighbours, new.facets);
 END;
 CREATE TRIGGER searchable_out AFTER DELETE ON searchable BEGIN
-    INSERT INTO search (search, rowid, forms, facets) VALUES ('delete', old.id, old.forms, old.facets);
+    INSERT INTO search (search, rowid, forms, neighbours, facets)
+    VALUES ('delete', old.id, old.forms, old.neighbours, old.facets);
 END;
