@@ -52,3 +52,9 @@ def test_a_setting_that_cannot_hold_is_named(tmp_path: Path, toml: str, named: s
 def test_auto_language_is_the_articles_own(tmp_path: Path) -> None:
     assert load_settings({"BRIEFINGS_LANGUAGE": "auto"}, tmp_path).language is None
     assert load_settings({"BRIEFINGS_LANGUAGE": "kk"}, tmp_path).language == "kk"
+
+
+def test_the_archive_is_in_the_out_folder_unless_it_is_named(tmp_path: Path) -> None:
+    assert load_settings({}, tmp_path, {"out": Path("desk")}).archive == Path("desk/briefings.sqlite")
+    named = {"BRIEFINGS_ARCHIVE": "~/briefs.sqlite", "BRIEFINGS_OUT": "desk"}
+    assert load_settings(named, tmp_path).archive == Path("~/briefs.sqlite").expanduser()

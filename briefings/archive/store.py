@@ -79,7 +79,9 @@ class Archive:
             revision = max(latest["revision"] + 1 if latest else 1, brief["revision"])
             kept = {**brief, "revision": revision}
             kept["article"] = {name: value for name, value in brief["article"].items() if name != "text"}
-            connection.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (text_sha256, text))
+            connection.execute(
+                "INSERT OR IGNORE INTO texts (sha256, text) VALUES (?, ?)", (text_sha256, text)
+            )
             row = connection.execute(
                 "INSERT INTO briefs (number, revision, stored, content_sha256, text_sha256, document)"
                 " VALUES (?, ?, ?, ?, ?, ?)",

@@ -122,8 +122,8 @@ def _archive(settings: Settings) -> str:
     if wrong := health.damage or health.index:
         raise UserError(f"{path}: {wrong}; run `briefings doctor --mend`")
     return (
-        f"{path}, {health.size / 1e6:,.1f} MB, version {health.version}: {health.briefs:,} briefs in "
-        f"{health.revisions:,} revisions, sound"
+        f"{path} is sound; briefs: {health.briefs:,}, revisions: {health.revisions:,}, "
+        f"size: {health.size / 1e6:,.1f} MB, version: {health.version}"
     )
 
 

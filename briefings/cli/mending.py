@@ -28,13 +28,13 @@ def mend_archive(path: Path) -> str:
         damaged = True
     if damaged:
         saved = save(path)
-        left_out = f" ({saved.left_out} were spoilt and left out)" if saved.left_out else ""
+        left_out = f", spoilt and left out: {saved.left_out}" if saved.left_out else ""
         return (
-            f"{saved.revisions} revisions of briefs were read out of {path}{left_out} and are now in {saved.path}; "
-            f"the damaged file is as it was. Look through the new one with BRIEFINGS_ARCHIVE={saved.path}, then "
+            f"{path} is damaged and stays as it is; what could be read of it is now in {saved.path} (revisions of "
+            f"briefs: {saved.revisions}{left_out}). Look through the new one with BRIEFINGS_ARCHIVE={saved.path}, then "
             "put it in the place of the old"
         )
     if health.index is None:
         return f"{path} is sound; nothing to mend"
     with closing(open_archive(path)) as connection:
-        return f"the search index of {path} was built anew: {rebuild_index(connection)} briefs"
+        return f"the search index of {path} was built anew; briefs in it: {rebuild_index(connection)}"

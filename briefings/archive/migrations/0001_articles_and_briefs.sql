@@ -6,7 +6,7 @@ PRAGMA application_id = 1112688966;  -- "BRIF": tells our archive from another p
 CREATE TABLE texts (
     sha256 TEXT PRIMARY KEY,  -- of the text as UTF-8; an article's own sha256 is of the bytes of its file
     text   TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- The place of an article in its day, 1, 2, …: given once, never used for another.
 CREATE TABLE numbers (
