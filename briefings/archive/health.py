@@ -28,7 +28,7 @@ class Health:
 
 
 def examine(path: Path, *, patience: float = 2.0) -> Health:
-    """The state of the archive at `path`. Reads all of it: about a second for each gigabyte.
+    """The state of the archive at `path`. Reads all of it: seconds for each gigabyte.
 
     Raises `UnusableArchive` when it cannot be opened at all.
     """

@@ -92,6 +92,8 @@ def save(path: Path) -> Saved:
 
 
 def _save(source: Path, target: Path) -> dict[str, int]:
+    with suppress(UnusableArchive):
+        open_archive(source).close()  # to the newest shape, where that can still be done
     with closing(sqlite3.connect(source)) as old, closing(open_archive(target)) as new:
         old.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         new.execute("PRAGMA foreign_keys = OFF")  # what a row points to may come later, or be lost

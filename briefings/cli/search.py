@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefings.cli.options import settings_from
+from briefings.cli.options import settings_from, the_lens
 from briefings.cli.telling import one_line
 from briefings.domain import LANGUAGE_CODES
 
@@ -45,7 +45,8 @@ def command(words: tuple[str, ...], since: datetime | None, as_json: bool, **opt
 
     query = " ".join(map(_as_typed, words))
     read_query(query)  # a mistake in it is told also where nothing is archived yet
-    path = settings_from().archive
+    settings = settings_from()
+    path = settings.archive
     found: list[dict[str, Any]] = []
     if path.exists():
         connection = open_archive(path)
@@ -61,6 +62,9 @@ def command(words: tuple[str, ...], since: datetime | None, as_json: bool, **opt
             _print(result)
     if not found:
         where = f"in {path}" if path.exists() else f"yet: {path} is made with the first brief"
+        known = the_lens("kazakhstan", settings).names
+        if options["dimension"] not in (None, *known):
+            where += f"; dimensions of the lens are: {', '.join(known)}"
         click.echo(f"briefings: nothing found {one_line(where)}", err=True)
         sys.exit(1)
 

@@ -81,6 +81,15 @@ def test_results_are_narrowed_by_day_language_dimension_and_number(
     assert sorted(found("--ranked")) == ["kk", "ru"]
 
 
+def test_a_dimension_that_the_lens_has_not_is_told_with_those_it_has(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call(capsys, "brief", KAZAKH)
+    called = call(capsys, "search", "держава", "--dimension", "transit")
+    assert called.code == 1
+    assert "dimensions of the lens are: status_recognition, global_governance, " in called.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -22,6 +22,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefings.archive.health import examine
 from briefings.archive.opening import open_archive
 from briefings.archive.search import search
 from briefings.archive.store import Archive
@@ -212,6 +213,10 @@ def _measured(archive: Archive, path: Path, briefs: int) -> Iterator[Row]:
     if archive.revision(middle) is None:
         raise SystemExit(f"there is no brief {middle}: nothing to measure")
     yield Row("a brief by its number", _milliseconds(lambda: archive.brief(middle)), "ms")
+    started = time.perf_counter()
+    if (health := examine(path)).damage or health.index:
+        raise SystemExit(f"the archive is not sound: {health}")
+    yield Row("doctor's look at it", time.perf_counter() - started, "s")
 
 
 def _filled(archive: Archive, newsroom: Newsroom, start: int, end: int) -> float:
