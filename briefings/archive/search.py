@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from briefings.domain import Language
 
 _MATCHES = 3  # shown of one brief
-_ENTRIES = "SELECT rowid AS id, forms FROM search WHERE search MATCH ? AND rowid >= ?"
+_ENTRIES = "SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ?"
+_FORMS = "SELECT forms FROM searchable WHERE id = ?"  # apart: sorting by rank would carry all of them along
 # Newest first costs next to nothing; bm25 must look at every match before it can name the best.
 _NEWEST = f"{_ENTRIES} ORDER BY rowid DESC"
 _RANKED = f"{_ENTRIES} ORDER BY bm25(search, 1.0, 0.0, 0.0), rowid DESC"
@@ -78,11 +79,11 @@ def search(
 
 
 def _hits(connection: sqlite3.Connection, entries: sqlite3.Cursor, terms: Sequence[Term]) -> Iterator[Hit]:
-    for entry in entries:
-        lines = entry["forms"].split("\n")
+    for (entry,) in entries:
+        lines = connection.execute(_FORMS, (entry,)).fetchone()["forms"].split("\n")
         found = [{term: places for term in terms if (places := term.places(line))} for line in lines]
         if len({term for here in found for term in here}) == len(terms):
-            yield _hit(connection, brief_row(entry["id"]), found)
+            yield _hit(connection, brief_row(entry), found)
 
 
 def _hit(connection: sqlite3.Connection, row: int, found: Sequence[dict[Term, list[tuple[int, int]]]]) -> Hit:
