@@ -13,6 +13,7 @@ from briefings.archive.passages import passages_of
 from briefings.archive.words import forms, spelled
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator, Mapping
 
 _BEGINNING = 3  # letters
@@ -82,3 +83,11 @@ def entry_number(day: str, brief: int) -> int:
 def brief_row(entry: int) -> int:
     """The row of the brief that an entry stands for."""
     return entry % _BRIEFS
+
+
+def put(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
+    """Add `entry` to the index. Inside a transaction."""
+    connection.execute(
+        "INSERT INTO searchable (id, forms, neighbours, facets) VALUES (?, ?, ?, ?)",
+        (number, entry.forms, entry.neighbours, entry.facets),
+    )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefings.archive import numbers
 from briefings.archive.content import content_sha256
-from briefings.archive.indexing import entry_number, entry_of
+from briefings.archive.indexing import entry_number, entry_of, put
 from briefings.archive.numbers import Number
 from briefings.archive.opening import open_archive, transaction
 from briefings.archive.store import document_at
@@ -54,11 +54,7 @@ def rebuild_index(connection: sqlite3.Connection) -> int:
             "DELETE FROM searchable WHERE id = ?", [(id_,) for id_ in found - wanted.keys()]
         )
         for id_ in sorted(wanted.keys() - found):
-            entry = entry_of(document_at(connection, wanted[id_]))
-            connection.execute(
-                "INSERT INTO searchable (id, forms, neighbours, facets) VALUES (?, ?, ?, ?)",
-                (id_, entry.forms, entry.neighbours, entry.facets),
-            )
+            put(connection, id_, entry_of(document_at(connection, wanted[id_])))
     return len(wanted)
 
 

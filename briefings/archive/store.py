@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefings.archive import numbers
 from briefings.archive.content import as_json, content_sha256
-from briefings.archive.indexing import entry_number, entry_of
+from briefings.archive.indexing import entry_number, entry_of, put
 from briefings.archive.numbers import Number, NumberTaken
 from briefings.archive.opening import transaction
 from briefings.archive.trouble import explained
@@ -64,50 +64,29 @@ class Archive:
         brief: dict[str, Any] = json.loads(document) if isinstance(document, str) else dict(document)
         number, content = Number.read(brief["id"]), content_sha256(brief)
         with explained(self.connection):
-            latest = self.connection.execute(_LATEST, (str(number),)).fetchone()
-        if latest and latest["content_sha256"] == content:
-            return int(latest["revision"])
+            if revision := _unchanged(self._latest(number), content):
+                return revision
         entry = entry_of(brief)  # before the transaction: others need not wait for it
-        text = brief["article"]["text"]
-        text_sha256 = hashlib.sha256(text.encode()).hexdigest()
         with transaction(self.connection) as connection:
             if not numbers.take(connection, number, brief["article"]["sha256"]):
                 raise NumberTaken(f"number {number} belongs to another article; ask for one of its own")
-            latest = connection.execute(_LATEST, (str(number),)).fetchone()
-            if latest and latest["content_sha256"] == content:  # another process was faster
-                return int(latest["revision"])
-            revision = max(latest["revision"] + 1 if latest else 1, brief["revision"])
-            kept = {**brief, "revision": revision}
-            kept["article"] = {name: value for name, value in brief["article"].items() if name != "text"}
-            connection.execute(
-                "INSERT OR IGNORE INTO texts (sha256, text) VALUES (?, ?)", (text_sha256, text)
-            )
-            row = connection.execute(
-                "INSERT INTO briefs (number, revision, stored, content_sha256, text_sha256, document)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    str(number),
-                    revision,
-                    stored.timestamp() if stored else time.time(),
-                    content,
-                    text_sha256,
-                    as_json(kept),
-                ),
-            ).lastrowid
+            latest = self._latest(number)
+            if revision := _unchanged(latest, content):  # another process was faster
+                return revision
+            brief["revision"] = max(latest["revision"] + 1 if latest else 1, brief["revision"])
+            row = _insert(connection, brief, content, stored.timestamp() if stored else time.time())
             if latest:
-                superseded = entry_number(number.day, latest["id"])
-                connection.execute("DELETE FROM searchable WHERE id = ?", (superseded,))
-            connection.execute(
-                "INSERT INTO searchable (id, forms, neighbours, facets) VALUES (?, ?, ?, ?)",
-                (entry_number(number.day, int(row or 0)), entry.forms, entry.neighbours, entry.facets),
-            )
-        return int(revision)
+                connection.execute(
+                    "DELETE FROM searchable WHERE id = ?", (entry_number(number.day, latest["id"]),)
+                )
+            put(connection, entry_number(number.day, row), entry)
+        return int(brief["revision"])
 
     def revision(self, number: str) -> int | None:
         """The latest revision of brief `number`, None when there is none."""
         with explained(self.connection):
-            latest = self.connection.execute(_LATEST, (number,)).fetchone()
-        return latest and int(latest["revision"])
+            latest = self._latest(number)
+        return int(latest["revision"]) if latest else None
 
     def brief(self, number: str, revision: int | None = None) -> dict[str, Any] | None:
         """The document of brief `number`, whole, with its article's text: the latest or that `revision`."""
@@ -135,9 +114,33 @@ class Archive:
                 one = document_at(self.connection, row["id"])
             yield one
 
+    def _latest(self, number: Number | str) -> sqlite3.Row | None:
+        latest: sqlite3.Row | None = self.connection.execute(_LATEST, (str(number),)).fetchone()
+        return latest
+
     def close(self) -> None:
         """Close the connection; what was stored is on the disk already."""
         self.connection.close()
+
+
+def _unchanged(latest: sqlite3.Row | None, content: str) -> int | None:
+    """The latest revision, if there is one and it says the same."""
+    return int(latest["revision"]) if latest and latest["content_sha256"] == content else None
+
+
+def _insert(connection: sqlite3.Connection, brief: dict[str, Any], content: str, stored: float) -> int:
+    """The row of `brief`, stored now; the text of its article apart, and once."""
+    article = dict(brief["article"])
+    text = article.pop("text")
+    text_sha256 = hashlib.sha256(text.encode()).hexdigest()
+    connection.execute("INSERT OR IGNORE INTO texts (sha256, text) VALUES (?, ?)", (text_sha256, text))
+    kept = as_json({**brief, "article": article})
+    row: int = connection.execute(
+        "INSERT INTO briefs (number, revision, stored, content_sha256, text_sha256, document)"
+        " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+        (brief["id"], brief["revision"], stored, content, text_sha256, kept),
+    ).fetchone()[0]
+    return row
 
 
 def document_at(connection: sqlite3.Connection, row: int) -> dict[str, Any]:
