@@ -1,110 +1,90 @@
-"""The number of a brief: `2025-09-22/01-ru`. Given once, kept by its article, never used for another.
-
-So are the names of its files: `news.html`, or `news-2025-09-22-02-ru.html` beside another `news.txt`.
-"""
+"""The numbers and file names of one call's briefs, given by the archive to all who write at the same time."""
 
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefings.archive import file_names
+from briefings.archive.file_names import Written
+from briefings.archive.numbers import Number, NumberTaken
+from briefings.archive.opening import open_archive
+from briefings.archive.store import Archive
+from briefings.errors import UserError
+from briefings.files import refuse_unwritable
+from briefings.rendering import SUFFIXES, brief_document, brief_from_document
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from briefings.domain import Language
-
-_NUMBER = re.compile(r"(\d{4}-\d{2}-\d{2})/(\d{2,})-(ru|kk|en)")
-# What may differ between two runs over the same article without making another brief of it.
-_INCIDENTAL = ("created", "seconds", "tokens_in", "tokens_cached", "tokens_out", "cost_usd")
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A brief that has its number already. `content` is its document without what differs from run to run."""
-
-    number: str
-    revision: int
-    language: str
-    article_path: str
-    article_sha256: str
-    content: str
+    from collections.abc import Mapping
 
 
 class Register:
-    """The numbers and names given so far, in the out folder and in this run."""
+    """The archive at `path` as those see it who write briefs into `folder`. Made when first needed."""
 
-    def __init__(self, briefs: Iterable[Numbered] = (), names: Mapping[str, Numbered] | None = None) -> None:
-        self._names = dict(names or {})
-        self._briefs = [*briefs, *self._names.values()]
+    def __init__(self, path: Path, folder: Path) -> None:
+        self._path = path
+        self._folder = folder
 
-    @classmethod
-    def of_folder(cls, folder: Path) -> Register:
-        """The register of the `*.json` briefs in `folder`; other files are passed over."""
-        found = {path.stem: _read(path) for path in sorted(folder.glob("*.json"))}
-        return cls(names={name: brief for name, brief in found.items() if brief is not None})
+    @cached_property
+    def archive(self) -> Archive:
+        """The archive, opened. Briefs that stand in a folder new to it are taken in: numbers, names and all."""
+        archive = Archive(open_archive(self._path))
+        try:
+            if not file_names.known(archive.connection, self._folder):
+                _take_in(self._folder, archive)
+        except BaseException:
+            archive.close()
+            raise
+        return archive
 
-    def number(self, day: str, language: Language, article_sha256: str) -> str:
-        """The number for this article's brief: its old one, or the next free one of `day` (YYYY-MM-DD)."""
-        taken = 0
-        for brief in self._briefs:
-            if match := _NUMBER.fullmatch(brief.number):
-                # Whatever the day is now: an article without a date is briefed again tomorrow.
-                if brief.article_sha256 == article_sha256:
-                    return f"{match[1]}/{match[2]}-{language}"
-                if match[1] == day:
-                    taken = max(taken, int(match[2]))
-        return f"{day}/{taken + 1:02d}-{language}"
+    def refuse_unusable(self) -> None:
+        """Raise `UserError` unless briefs can be stored. Makes nothing where there is nothing yet."""
+        if self._path.exists():
+            _ = self.archive
+        else:
+            refuse_unwritable(self._path.parent)
 
-    def revision(self, brief: Numbered) -> int:
-        """1 for a new brief, the old revision when nothing changed, else the next. Remembers `brief`."""
-        earlier = [b for b in self._briefs if b.number == brief.number]
-        last = max(earlier, key=lambda b: b.revision, default=None)
-        revision = 1 if last is None else last.revision + (last.content != brief.content)
-        self._briefs.append(replace(brief, revision=revision))
-        return revision
+    def name(self, document: Mapping[str, Any]) -> str:
+        """What the files of this brief are called in the folder; other files there are never taken for them."""
+        return file_names.claim(
+            self.archive.connection,
+            self._folder,
+            Number.read(document["id"]),
+            Path(document["article"]["path"]),
+            stands=lambda name: any((self._folder / f"{name}{end}").exists() for end in SUFFIXES.values()),
+        )
 
-    def name(self, brief: Numbered) -> str:
-        """What the files of `brief` are called: as its article is; with its number when that is taken.
-
-        It is taken by a brief of another article or in another language: that one is not written over.
-        """
-        name = Path(brief.article_path).stem
-        holder = self._names.get(name)
-        if holder is not None and not _replaces(brief, holder):
-            name = f"{name}-{brief.number.replace('/', '-')}"
-        self._names[name] = brief
-        return name
+    def close(self) -> None:
+        """Close the archive if it was opened."""
+        if "archive" in self.__dict__:
+            self.archive.close()
 
 
-def numbered(document: Mapping[str, Any]) -> Numbered:
-    """The entry of a brief's JSON document in the register."""
-    incidental = {"revision": 0, "made": {**document["made"], **dict.fromkeys(_INCIDENTAL)}}
-    incidental["article"] = {**document["article"], "path": ""}  # the same file, called from another folder
-    return Numbered(
-        document["id"],
-        document["revision"],
-        document["language"],
-        document["article"]["path"],
-        document["article"]["sha256"],
-        json.dumps({**document, **incidental}, sort_keys=True, ensure_ascii=False),
-    )
+def _take_in(folder: Path, archive: Archive) -> None:
+    """Store the `*.json` briefs of `folder`, made before there was an archive; other files are passed over.
+
+    Their names come last and at once: until then another process, or the next run, takes them in as well.
+    """
+    found = [(path.stem, brief) for path in sorted(folder.glob("*.json")) if (brief := _read(path))]
+    names = []
+    for name, brief in sorted(found, key=lambda entry: entry[1]["revision"]):
+        with suppress(NumberTaken):
+            archive.store(brief, datetime.fromisoformat(brief["made"]["created"]))
+            names.append(Written(name, Number.read(brief["id"]), Path(brief["article"]["path"])))
+    if names:
+        file_names.record(archive.connection, folder, names)
 
 
-def _replaces(brief: Numbered, earlier: Numbered) -> bool:
-    same_article = (
-        brief.article_sha256 == earlier.article_sha256 or brief.article_path == earlier.article_path
-    )
-    return same_article and brief.language == earlier.language
-
-
-def _read(path: Path) -> Numbered | None:
-    """The brief in the file at `path`; None when it is another JSON file, whatever is in it."""
+def _read(path: Path) -> dict[str, Any] | None:
+    """The document in the file at `path`; None when it is no brief, whatever else is in it."""
     try:
-        brief = numbered(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        document = brief_document(brief_from_document(json.loads(path.read_text(encoding="utf-8"))))
+        Number.read(document["id"])
+        datetime.fromisoformat(document["made"]["created"])
+    except (OSError, ValueError, AttributeError, RecursionError, UserError):
         return None
-    words = (brief.number, brief.language, brief.article_path, brief.article_sha256)
-    return brief if all(isinstance(w, str) for w in words) and isinstance(brief.revision, int) else None
+    return document

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TOML = "briefings.toml"
+_ARCHIVE = "briefings.sqlite"
 
 # The name in the environment, the field it fills, what it is for.
 KNOWN: dict[str, tuple[str, str]] = {
@@ -26,10 +27,7 @@ KNOWN: dict[str, tuple[str, str]] = {
     "BRIEFINGS_MODEL": ("model", "the model's name; without it briefs are made by extraction"),
     "BRIEFINGS_LANGUAGE": ("language", "auto (the article's), ru, kk or en"),
     "BRIEFINGS_OUT": ("out", "the folder for finished briefs"),
-    "BRIEFINGS_ARCHIVE": (
-        "archive",
-        "the archive of this desk; without it briefings.sqlite in the out folder",
-    ),
+    "BRIEFINGS_ARCHIVE": ("archive", "the file that keeps every brief; briefings.sqlite in the out folder"),
     "BRIEFINGS_CONTENT": ("content", "a folder whose prompts/ and templates/ override ours, file by file"),
     "BRIEFINGS_CONTEXT": ("context_window", "the model's context window in tokens, when we do not know it"),
     "BRIEFINGS_TIMEOUT": ("timeout", "seconds one call may take"),
@@ -59,7 +57,7 @@ class Settings:
     model: str | None = None
     language: Language | None = None
     out: Path = Path("out")
-    archive: Path | None = None
+    archive: Path = Path("out", _ARCHIVE)
     content: Path | None = None
     context_window: int | None = None
     timeout: float = 120.0
@@ -69,11 +67,6 @@ class Settings:
     recipients: str | None = None
     public_url: str | None = None
     marking: str = "TLP:CLEAR"
-
-    @property
-    def archive_path(self) -> Path:
-        """Where the archive is, or will be."""
-        return self.archive or self.out / "briefings.sqlite"
 
     def __repr__(self) -> str:
         """Without the key: a settings object may end up in a log."""
@@ -93,6 +86,8 @@ def load_settings(
     values |= _from_toml(folder / TOML)
     values |= {field: value for field, value in (options or {}).items() if value is not None}
     settings = replace(Settings(), **{field: _fitting(field, value) for field, value in values.items()})
+    if "archive" not in values:
+        settings = replace(settings, archive=settings.out / _ARCHIVE)
     if settings.api_key is None and settings.api_key_file is not None:
         settings = replace(settings, api_key=_secret(settings.api_key_file, "OPENAI_API_KEY_FILE"))
     if settings.smtp_url is None and settings.smtp_url_file is not None:

@@ -1,53 +1,108 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from briefings.numbering import Register, numbered
+import pytest
+
+from briefings.errors import UserError
+from briefings.numbering import Register
+from tests.archive.documents import document
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def document(
-    number: str, sha256: str, revision: int = 1, text: str = "a", seconds: float = 0.1
-) -> dict[str, Any]:
-    return {
-        "id": number,
-        "revision": revision,
-        "language": number[-2:],
-        "article": {"sha256": sha256, "path": f"{sha256}.txt"},
-        "title": {"text": text},
-        "made": {"seconds": seconds, "created": "2026-01-01T00:00:00+00:00", "model": None},
-    }
+def write(folder: Path, name: str, made: Any) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.json").write_text(json.dumps(made), encoding="utf-8")
 
 
-def test_the_first_brief_of_a_day_is_number_one() -> None:
-    assert Register().number("2026-03-01", "ru", "a") == "2026-03-01/01-ru"
+def register(folder: Path) -> Register:
+    return Register(folder / "briefings.sqlite", folder)
 
 
-def test_a_number_is_never_given_to_another_article() -> None:
-    register = Register([numbered(document("2026-03-01/01-ru", "a"))])
-    assert register.number("2026-03-01", "ru", "b") == "2026-03-01/02-ru"
-    assert register.number("2026-03-02", "ru", "b") == "2026-03-02/01-ru"
+def test_briefs_of_a_folder_older_than_its_archive_keep_number_revision_and_name(tmp_path: Path) -> None:
+    old = {**document("2026-03-01/04-ru"), "revision": 3}
+    other = document("2026-03-01/05-ru", " Ещё.")
+    write(tmp_path, "news", old)
+    write(tmp_path, "news-2026-03-01-05-ru", other)
+    with closing(register(tmp_path)) as ours:
+        assert ours.archive.brief("2026-03-01/04-ru") == old
+        assert ours.archive.number("2026-08-08", "kk", old["article"]["sha256"]) == "2026-03-01/04-kk"
+        assert ours.archive.number("2026-03-01", "ru", "new") == "2026-03-01/06-ru"
+        assert ours.archive.store(old) == 3
+        assert ours.archive.store(document("2026-03-01/04-ru", event="Иначе.")) == 4
+        other["article"]["path"] = "news.txt"
+        assert ours.name(other) == "news-2026-03-01-05-ru"
 
 
-def test_an_article_keeps_its_number_also_in_another_language() -> None:
-    register = Register([numbered(document("2026-03-01/04-ru", "a"))])
-    assert register.number("2026-03-01", "kk", "a") == "2026-03-01/04-kk"
+def test_a_folder_is_taken_in_only_once(tmp_path: Path) -> None:
+    write(tmp_path, "news", document("2026-03-01/01-ru"))
+    with closing(register(tmp_path)) as ours:
+        assert ours.archive.revision("2026-03-01/01-ru") == 1
+    write(tmp_path, "later", document("2026-03-02/01-ru", " Позже."))
+    with closing(register(tmp_path)) as ours:
+        assert ours.archive.revision("2026-03-02/01-ru") is None
 
 
-def test_the_same_brief_made_again_keeps_its_revision_and_a_changed_one_gets_the_next() -> None:
-    register = Register([numbered(document("2026-03-01/01-ru", "a", revision=2))])
-    again = numbered(document("2026-03-01/01-ru", "a", seconds=9.0))
-    assert register.revision(again) == 2
-    assert register.revision(numbered(document("2026-03-01/01-ru", "a", text="b"))) == 3
-    assert register.revision(numbered(document("2026-03-01/02-ru", "c"))) == 1
+def test_revisions_of_one_brief_are_taken_in_in_their_order(tmp_path: Path) -> None:
+    write(tmp_path, "a", {**document("2026-03-01/01-ru", event="Иначе."), "revision": 2})
+    write(tmp_path, "b", document("2026-03-01/01-ru"))
+    with closing(register(tmp_path)) as ours:
+        assert ours.archive.revision("2026-03-01/01-ru") == 2
+        assert ours.archive.brief("2026-03-01/01-ru", 1) == document("2026-03-01/01-ru")
+
+
+def test_briefs_are_taken_in_as_of_the_day_they_were_made(tmp_path: Path) -> None:
+    from datetime import datetime, timedelta
+
+    made = document("2026-03-01/01-ru")
+    write(tmp_path, "news", made)
+    created = datetime.fromisoformat(made["made"]["created"])
+    with closing(register(tmp_path)) as ours:
+        stored = list(ours.archive.stored_between(created, created + timedelta(seconds=1)))
+    assert [brief["id"] for brief in stored] == ["2026-03-01/01-ru"]
 
 
 def test_files_that_are_no_briefs_are_passed_over(tmp_path: Path) -> None:
-    (tmp_path / "brief.json").write_text(json.dumps(document("2026-03-01/01-ru", "a")), encoding="utf-8")
-    (tmp_path / "list.json").write_text("[1]", encoding="utf-8")
+    brief = document("2026-03-01/01-ru")
+    write(tmp_path, "brief", brief)
+    write(tmp_path, "list", [1])
+    write(tmp_path, "other", {"made": 1, "schema": 1})
+    write(tmp_path, "number", {**brief, "id": "../../etc/passwd"})
+    write(tmp_path, "day", {**brief, "id": "2026-02-30/01-ru"})
+    write(tmp_path, "halved", {**brief, "article": {**brief["article"], "text": None}})
+    write(tmp_path, "undated", {**brief, "made": {**brief["made"], "created": "yesterday"}})
+    write(tmp_path, "stolen", document("2026-03-01/01-ru", " Чужая."))
     (tmp_path / "broken.json").write_text("{", encoding="utf-8")
-    (tmp_path / "other.json").write_text('{"made": 1}', encoding="utf-8")
-    assert Register.of_folder(tmp_path).number("2026-03-01", "ru", "b") == "2026-03-01/02-ru"
+    (tmp_path / "deep.json").write_text("[" * 100_000, encoding="utf-8")
+    (tmp_path / "latin.json").write_bytes(b'{"id": "\xe9"}')
+    (tmp_path / "folder.json").mkdir()
+    with closing(register(tmp_path)) as ours:
+        assert ours.archive.connection.execute("SELECT count(*) FROM briefs").fetchone()[0] == 1
+        assert ours.archive.number("2026-03-01", "ru", "b") == "2026-03-01/02-ru"
+
+
+def test_files_that_stand_there_already_are_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text("my notes", encoding="utf-8")
+    made = document("2026-03-01/01-ru")
+    made["article"]["path"] = "in/x.txt"
+    with closing(register(tmp_path)) as ours:
+        made["id"] = ours.archive.number("2026-03-01", "ru", made["article"]["sha256"])
+        assert ours.name(made) == "x-2026-03-01-01-ru"
+
+
+def test_nothing_is_made_before_it_is_needed_and_what_cannot_work_is_told(tmp_path: Path) -> None:
+    with closing(register(tmp_path / "out")) as ours:
+        ours.refuse_unusable()
+        assert not (tmp_path / "out").exists()
+    (tmp_path / "briefings.sqlite").write_text("a letter, not an archive\n" * 50, encoding="utf-8")
+    with closing(register(tmp_path)) as ours, pytest.raises(UserError, match="not an archive"):
+        ours.refuse_unusable()
+    with (
+        closing(Register(tmp_path / "briefings.sqlite" / "a.sqlite", tmp_path)) as ours,
+        pytest.raises(UserError, match="cannot be written"),
+    ):
+        ours.refuse_unusable()

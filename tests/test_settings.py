@@ -64,3 +64,9 @@ def test_the_mail_server_may_stand_in_a_file_and_is_never_shown(tmp_path: Path) 
 def test_recipients_may_be_a_list_in_the_file(tmp_path: Path) -> None:
     (tmp_path / "briefings.toml").write_text('BRIEFINGS_TO = ["a@desk.example", "b@desk.example"]\n', "utf-8")
     assert load_settings({}, tmp_path).recipients == "a@desk.example, b@desk.example"
+
+
+def test_the_archive_is_in_the_out_folder_unless_it_is_named(tmp_path: Path) -> None:
+    assert load_settings({}, tmp_path, {"out": Path("desk")}).archive == Path("desk/briefings.sqlite")
+    named = {"BRIEFINGS_ARCHIVE": "~/briefs.sqlite", "BRIEFINGS_OUT": "desk"}
+    assert load_settings(named, tmp_path).archive == Path("~/briefs.sqlite").expanduser()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Literal
 
-from briefings.archive.opening import UnusableArchive
+from briefings.archive.trouble import UnusableArchive
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,6 +50,14 @@ class Bill:
         return None if self.unpriced else self.known_usd
 
 
+# The file of an article, when a brief of it was written.
+_PATH = """(
+    SELECT file_names.path FROM numbers JOIN file_names ON file_names.number IN (
+        printf('%s/%02d-ru', day, place), printf('%s/%02d-kk', day, place), printf('%s/%02d-en', day, place)
+    ) WHERE numbers.article_sha256 = calls.article_sha256
+)"""
+
+
 def bills(archive: Path, *, by: By, since: date | None = None) -> tuple[Bill, ...]:
     """A bill for each day (in order), model or article (the dearest first), or one for all.
 
@@ -58,12 +66,12 @@ def bills(archive: Path, *, by: By, since: date | None = None) -> tuple[Bill, ..
     """
     order = "subject" if by == "day" else "known_usd DESC, tokens_out DESC, subject"
     query = f"""
-        SELECT {_SUBJECTS[by]} AS subject, {"path" if by == "article" else "NULL"} AS path,
+        SELECT {_SUBJECTS[by]} AS subject, {_PATH if by == "article" else "NULL"} AS path,
             COUNT(*) AS calls, COUNT(DISTINCT article_sha256) AS articles,
             SUM(tokens_in) AS tokens_in, SUM(tokens_cached) AS tokens_cached, SUM(tokens_out) AS tokens_out,
             TOTAL(calls.seconds) AS seconds,
             TOTAL(cost_usd) AS known_usd, COUNT(*) - COUNT(cost_usd) AS unpriced
-        FROM calls LEFT JOIN articles ON articles.sha256 = calls.article_sha256
+        FROM calls
         WHERE calls.at >= ? GROUP BY 1 ORDER BY {order}
     """  # noqa: S608 - ours
     return tuple(Bill(**dict(row)) for row in _rows(archive, "calls", query, since))

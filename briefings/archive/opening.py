@@ -3,46 +3,45 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import contextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from briefings.errors import BriefingsError, UserError
+from briefings.archive.trouble import ELSEWHERE, UnusableArchive, explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# Another process may be writing: wait for it rather than fail. Ten seconds are many of our transactions.
-_PATIENCE = 10.0
+_APPLICATION = 1112688966  # as in the first migration
 
 
-class UnusableArchive(UserError):
-    """The archive cannot be opened, read or written; nothing in it was changed."""
-
-
-def open_archive(path: Path) -> sqlite3.Connection:
+def open_archive(path: Path, *, patience: float = 10.0) -> sqlite3.Connection:
     """A connection to the archive at `path`, made or brought to the newest shape if need be.
 
     Rows are `sqlite3.Row`. Every commit is on the disk when it returns (WAL, synchronous FULL). The
-    connection may be handed to another thread, but only one may use it at a time.
-    Raises `UnusableArchive` naming the file and what to do.
+    connection may be handed to another thread, but only one may use it at a time. Another process that
+    writes is waited for, `patience` seconds at most: many of our transactions.
+    Raises `UnusableArchive` naming the file and what to do; a file that is no archive of ours stays as it is.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-    except (OSError, sqlite3.Error) as error:
-        raise _unusable(path, error) from error
+    except OSError as error:
+        raise UnusableArchive(
+            f"the folder of the archive {path} cannot be made ({error.strerror}); {ELSEWHERE}"
+        ) from error
+    with explained(path):
+        connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
     try:
-        connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        _migrate(connection, path)
-    except sqlite3.Error as error:
-        connection.close()
-        raise _unusable(path, error) from error
-    except BriefingsError:
+        with explained(path):
+            connection.row_factory = sqlite3.Row
+            _refuse_foreign(connection, path)
+            _write_ahead(connection, patience)
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            _migrate(connection)
+    except BaseException:
         connection.close()
         raise
     return connection
@@ -50,31 +49,25 @@ def open_archive(path: Path) -> sqlite3.Connection:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """All of the block or nothing of it; other writers wait until it ends."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield connection
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
+    """All of the block or nothing of it; other writers wait until it ends.
+
+    Raises `UnusableArchive` when the disk is full, the file damaged or another process in the way.
+    """
+    with explained(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # a full disk has ended it already
+                connection.execute("ROLLBACK")
+            raise
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Apply what is missing, one migration a transaction; `user_version` counts those applied."""
-    steps = migrations()
-    if _shape(connection) > len(steps):
-        raise UnusableArchive(
-            f"{path} was written by a newer version of briefings; update this one, or name another archive "
-            "in BRIEFINGS_ARCHIVE. Nothing in it was changed"
-        )
-    while (done := _shape(connection)) < len(steps):
-        with transaction(connection):
-            if _shape(connection) != done:  # another process was faster
-                continue
-            for statement in _statements(steps[done]):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {done + 1}")
+def shape(connection: sqlite3.Connection) -> int:
+    """How many migrations were applied."""
+    applied: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return applied
 
 
 def migrations() -> list[str]:
@@ -84,9 +77,44 @@ def migrations() -> list[str]:
     return [(folder / name).read_text(encoding="utf-8") for name in names]
 
 
-def _shape(connection: sqlite3.Connection) -> int:
-    shape: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    return shape
+def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    made_by = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if made_by != _APPLICATION and (made_by or tables):
+        raise UnusableArchive(
+            f"{path} is a database of another program; {ELSEWHERE}. Nothing in it was changed"
+        )
+    if shape(connection) > len(migrations()):
+        raise UnusableArchive(
+            f"{path} was written by a newer version of briefings; update this one, or {ELSEWHERE}. "
+            "Nothing in it was changed"
+        )
+
+
+def _write_ahead(connection: sqlite3.Connection, patience: float) -> None:
+    """Switch to WAL. Two processes may do so at once, and SQLite does not wait for the other of itself."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Apply what is missing, one migration a transaction; `user_version` counts those applied."""
+    steps = migrations()
+    while (done := shape(connection)) < len(steps):
+        with transaction(connection):
+            if shape(connection) != done:  # another process was faster
+                continue
+            for statement in _statements(steps[done]):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {done + 1}")
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -97,10 +125,3 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(gathered):
             yield gathered
             gathered = ""
-
-
-def _unusable(path: Path, error: Exception) -> UnusableArchive:
-    return UnusableArchive(
-        f"{path} cannot be used as an archive ({error}); run `briefings doctor` to see what can be mended, "
-        "or name another file in BRIEFINGS_ARCHIVE"
-    )

@@ -8,7 +8,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.archive.opening import UnusableArchive, open_archive, transaction
+from briefings.archive.opening import open_archive, transaction
+from briefings.archive.trouble import UnusableArchive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +76,8 @@ def command(
     desk = _open_desk(settings, drafter, judge, lens, formats or _DEFAULT_FORMATS, progress, debug=debug)
     outcomes: list[Outcome] = []
     try:
-        outcomes.extend(desk.brief_all(paths))
+        with closing(desk.register):
+            outcomes.extend(desk.brief_all(paths))
     finally:  # also when interrupted: what was finished is named
         if len(paths) > 1 or any(outcome.files for outcome in outcomes):
             progress.say(_summary(outcomes, settings))
@@ -108,7 +110,8 @@ def _open_desk(
     else:
         hint = "" if drafter == "extraction" else "; set BRIEFINGS_MODEL to draft with a model"
         progress.say(f"Drafting by extraction: verbatim sentences, no language model{hint}.")
-    register = Register.of_folder(settings.out)
+    register = Register(settings.archive, settings.out)
+    register.refuse_unusable()
     return Desk(settings, formats, chosen_lens, model, _model(settings, judge), register, progress, debug)
 
 

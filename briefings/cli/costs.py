@@ -35,7 +35,7 @@ def command(since: datetime | None, by: By, as_json: bool, **given: Any) -> None
     """Add up what the calls to models have cost, as the archive has kept them."""
     from briefings.archive.ledger import bills, unanswered
 
-    archive = settings_from(**given).archive_path
+    archive = settings_from(**given).archive
     day = since.date() if since else None
     found, total = bills(archive, by=by, since=day), bills(archive, by="all", since=day)
     lost = unanswered(archive, since=day)

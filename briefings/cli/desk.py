@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import time
 import traceback
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from briefings.archive.trouble import UnusableArchive
 from briefings.checking.second_reading import read_again
 from briefings.cli.telling import unexpected
 from briefings.errors import BriefingsError, CredentialsError, ModelError, UnusableReply
 from briefings.files import write_whole
-from briefings.numbering import numbered
 from briefings.pipeline import brief_article
 from briefings.readers import read_article
-from briefings.rendering import SUFFIXES, Format, brief_document, render
+from briefings.rendering import SUFFIXES, Format, brief_document, brief_from_document, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,21 +111,37 @@ class Desk:
             self.lens,
             self.model,
             language=language,
-            number=self.register.number(day, language, article.sha256),
+            number=self.register.archive.number(day, language, article.sha256),
             marking=settings.marking,
             context_window=settings.context_window,
             content=settings.content,
         )
         brief = self._read_again(brief)
-        entry = numbered(brief_document(brief))
-        brief = replace(brief, revision=self.register.revision(entry))
-        name = self.register.name(entry)
-        for kind in self.formats:
-            text = render(brief, kind, overrides=settings.content, dimension_names=self.lens.names)
-            file = settings.out / f"{name}{SUFFIXES[kind]}"
-            write_whole(file, text)
-            outcome.files.append(file)
+        document = brief_document(brief)
+        brief = replace(brief, revision=self._store(document))
+        name = self.register.name(document)
+        self._write(brief, name, outcome.files)
         outcome.brief = brief
+        latest = self.register.archive.revision(brief.id) or brief.revision
+        if latest > brief.revision and (newer := self.register.archive.brief(brief.id)):
+            # Another process briefed the same article meanwhile: the newest revision is the one that stays.
+            self._write(brief_from_document(newer), name, [])
+
+    def _write(self, brief: Brief, name: str, written: list[Path]) -> None:
+        for kind in self.formats:
+            text = render(brief, kind, overrides=self.settings.content, dimension_names=self.lens.names)
+            file = self.settings.out / f"{name}{SUFFIXES[kind]}"
+            write_whole(file, text)
+            written.append(file)
+
+    def _store(self, document: dict[str, Any]) -> int:
+        """The brief's revision in the archive; a brief that cannot be stored there is kept beside the others."""
+        try:
+            return self.register.archive.store(document)
+        except UnusableArchive as error:
+            file = self.settings.out / "unstored" / f"{document['id'].replace('/', '-')}.json"
+            write_whole(file, json.dumps(document, indent=2))
+            raise BriefingsError(f"{error}; the brief that was made is kept in {file}") from error
 
     def _read_again(self, brief: Brief) -> Brief:
         """The brief after the second reading; a judge who fails costs nothing that is made already."""

@@ -21,7 +21,8 @@ from briefings.archive.deliveries import (
     record_issue,
     reserve,
 )
-from briefings.archive.opening import UnusableArchive, open_archive
+from briefings.archive.opening import open_archive
+from briefings.archive.trouble import UnusableArchive
 from briefings.cli.options import out_option, settings_from
 from briefings.cli.posting import Post
 from briefings.cli.progress import Progress

@@ -42,9 +42,14 @@ class _Setting:
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
-def command(as_json: bool) -> None:
-    """Check Python, texts, language models, the out folder, the model's endpoint and the mail server. Costs nothing."""
+@click.option("--mend", is_flag=True, help="Mend the archive where that can be done; nothing is thrown away.")
+def command(as_json: bool, mend: bool) -> None:
+    """Check Python, texts, language models, the out folder, archive, model and mail server. Costs nothing."""
     settings = settings_from()
+    if mend:
+        from briefings.cli.mending import mend_archive
+
+        click.echo(one_line(mend_archive(settings.archive)), err=True)
     lines = [_checked(name, look, settings) for name, look in _CHECKS.items()]
     in_force = list(_settings_in_force(settings))
     if as_json:
@@ -104,6 +109,22 @@ def _tokens(settings: Settings) -> str:
 def _out(settings: Settings) -> str:
     refuse_unwritable(settings.out)
     return f"{settings.out} can be written"
+
+
+def _archive(settings: Settings) -> str:
+    path = settings.archive
+    if not path.exists():
+        refuse_unwritable(path.parent)
+        return f"none yet; {path} is made with the first brief"
+    from briefings.archive.health import examine
+
+    health = examine(path)
+    if wrong := health.damage or health.index:
+        raise UserError(f"{path}: {wrong}; run `briefings doctor --mend`")
+    return (
+        f"{path} is sound; briefs: {health.briefs:,}, revisions: {health.revisions:,}, "
+        f"size: {health.size / 1e6:,.1f} MB, version: {health.version}"
+    )
 
 
 def _model(settings: Settings) -> _Line | str:
@@ -167,6 +188,7 @@ _CHECKS: dict[str, Callable[[Settings], _Line | str]] = {
     "russian": _russian,
     "tokens": _tokens,
     "out": _out,
+    "archive": _archive,
     "model": _model,
     "mail": _mail,
 }

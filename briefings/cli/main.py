@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "Check every statement of a draft against an article.",
     "digest": "Make the digest of a day, and send it.",
     "schedule": "Print a timer for the daily batch and digest.",
+    "search": "Find briefs by words in any form.",
     "schema": "Print the JSON Schema of a brief.",
     "doctor": "Check that everything needed is there.",
     "costs": "Show what the model has cost.",

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _CALLS = """CREATE TABLE IF NOT EXISTS calls (key TEXT, model TEXT, at REAL, tokens_in INTEGER, tokens_cached INTEGER,
     tokens_out INTEGER, cost_usd REAL NULL, article_sha256 TEXT NULL, seconds REAL)"""
 _UNANSWERED = "CREATE TABLE IF NOT EXISTS unanswered_calls (key TEXT, model TEXT, at REAL)"
-_ARTICLE = "INSERT INTO articles VALUES (?, '', ?, NULL, NULL, NULL, NULL, NULL, 'ru', 'news_report', '')"
+_NUMBER = "INSERT INTO numbers (day, place, article_sha256) VALUES ('2026-01-01', ?, ?)"
+_FILE = "INSERT INTO file_names VALUES ('.', ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ def keep(folder: Path, *calls: Call, paths: Mapping[str, str] | None = None) -> 
                 for n, c in enumerate(calls)
             ],
         )
-        db.executemany(_ARTICLE, (paths or {}).items())
+        for place, (article, path) in enumerate((paths or {}).items(), 1):
+            db.execute(_NUMBER, (place, article))
+            db.execute(_FILE, (path, path, f"2026-01-01/{place:02d}-ru", path))
     return archive
 
 

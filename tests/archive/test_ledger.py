@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefings.archive.ledger import bills, unanswered
-from briefings.archive.opening import UnusableArchive
+from briefings.archive.trouble import UnusableArchive
 from tests.archive.calls import Call, at, keep, lost
 
 if TYPE_CHECKING:

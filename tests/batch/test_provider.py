@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.archive.opening import UnusableArchive
 from briefings.archive.provider_batches import ProviderBatches
+from briefings.archive.trouble import UnusableArchive
 from briefings.batch.provider import Collected, ProviderBatch, Standing
 from briefings.batch.request_lines import chunks
 from briefings.errors import CredentialsError, ModelUnavailable, UserError

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import subprocess
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from briefings.archive.opening import open_archive
+from briefings.archive.store import Archive
+from briefings.cli import desk
 from briefings.rendering import brief_schema
-from tests.cli.calling import ANSWER, ROOT, article, call, drafts_with
+from tests.cli.calling import ANSWER, ROOT, article, call, command, drafts_with, environment
 from tests.llm.server import FaultyServer, answer
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
 
 SUFFIXES = {"md": ".md", "html": ".html", "plain": ".plain.html", "json": ".json"}
 SAMPLE = ROOT / "seeds" / "kk_mediation_centre.md"
@@ -29,7 +33,10 @@ def test_without_options_a_brief_is_written_in_three_formats(
     called = call(capsys, "brief", article(tmp_path))
     assert called.code == 0
     assert called.out.splitlines() == ["out/карьер.md", "out/карьер.html", "out/карьер.json"]
-    assert sorted(f.name for f in (tmp_path / "out").iterdir()) == ["карьер.html", "карьер.json", "карьер.md"]
+    assert sorted(f.name for f in (tmp_path / "out").iterdir()) == [
+        "briefings.sqlite",
+        *("карьер.html", "карьер.json", "карьер.md"),
+    ]
     assert "Drafting by extraction" in called.err
     assert "Open out/карьер.html in a browser." in called.err
 
@@ -39,7 +46,7 @@ def test_a_format_writes_that_file_and_no_other(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     called = call(capsys, "brief", article(tmp_path), "--format", kind, "--out", "briefs")
-    (file,) = (tmp_path / "briefs").iterdir()
+    (file,) = {*(tmp_path / "briefs").iterdir()} - {tmp_path / "briefs" / "briefings.sqlite"}
     assert file.name == f"карьер{SUFFIXES[kind]}"
     assert called.out == f"briefs/{file.name}\n"
     assert "Акимат Жалтырского района" in file.read_text(encoding="utf-8")
@@ -157,7 +164,9 @@ def test_an_article_without_a_date_keeps_its_number_the_next_day(
     brief = brief_in(tmp_path / "out")
     brief["id"] = "2026-01-05/07-ru"
     (tmp_path / "out" / "карьер.json").write_text(json.dumps(brief), encoding="utf-8")
-    call(capsys, "brief", article(tmp_path))
+    (tmp_path / "out" / "briefings.sqlite").unlink()  # as an older version left the folder
+    for _ in range(2):
+        assert call(capsys, "brief", article(tmp_path)).out.splitlines()[0] == "out/карьер.md"
     assert brief_in(tmp_path / "out")["id"] == "2026-01-05/07-ru"
 
 
@@ -191,5 +200,121 @@ def test_a_brief_in_another_language_does_not_write_over_the_first(
 ) -> None:
     call(capsys, "brief", article(tmp_path), "--format", "json")
     call(capsys, "brief", article(tmp_path), "--format", "json", "--lang", "kk")
-    languages = sorted(brief_in(tmp_path / "out", f.stem)["language"] for f in (tmp_path / "out").iterdir())
+    languages = sorted(
+        brief_in(tmp_path / "out", f.stem)["language"] for f in (tmp_path / "out").glob("*.json")
+    )
     assert languages == ["kk", "ru"]
+
+
+# ---- the archive -------------------------------------------------------------------------------
+
+
+def stored_in(file: Path) -> list[tuple[str, int]]:
+    with closing(open_archive(file)) as connection:
+        rows = connection.execute("SELECT number, revision FROM briefs ORDER BY id").fetchall()
+    return [(row["number"], row["revision"]) for row in rows]
+
+
+def test_every_brief_is_in_the_archive_whatever_is_written_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFINGS_ARCHIVE", str(tmp_path / "desk" / "ours.sqlite"))
+    call(capsys, "brief", SAMPLE, "--format", "md")
+    call(capsys, "brief", SAMPLE, "--format", "md", "--lang", "ru", "--out", "other")
+    assert stored_in(tmp_path / "desk" / "ours.sqlite") == [("2026-05-19/01-kk", 1), ("2026-05-19/01-ru", 1)]
+    assert [file.name for file in (tmp_path / "out").iterdir()] == [f"{SAMPLE.stem}.md"]
+    assert [file.name for file in (tmp_path / "other").iterdir()] == [f"{SAMPLE.stem}.md"]
+
+
+def test_an_archive_that_cannot_be_used_is_named_before_anything_is_paid_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "out" / "briefings.sqlite"
+    file.parent.mkdir()
+    file.write_text("Dear colleagues,\n" * 99, encoding="utf-8")
+    with FaultyServer(then=answer(ANSWER)) as server:
+        drafts_with(monkeypatch, server)
+        called = call(capsys, "brief", article(tmp_path))
+    assert (called.code, called.out, server.requests) == (2, "", [])
+    (line,) = called.complaints
+    assert "out/briefings.sqlite is not an archive but another kind of file" in line
+    assert "BRIEFINGS_ARCHIVE" in line
+    assert [f.name for f in file.parent.iterdir()] == [file.name]
+
+
+def test_a_brief_that_was_paid_for_is_kept_when_the_archive_fails_meanwhile(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, file = article(tmp_path), tmp_path / "out" / "briefings.sqlite"
+    call(capsys, "brief", first, "--drafter", "extraction")
+    before = {f.name: f.read_bytes() for f in file.parent.iterdir() if f.suffix != ".sqlite"}
+    real = Archive.store
+
+    def on_a_full_disk(self: Archive, *given: Any) -> int:
+        pages = self.connection.execute("PRAGMA page_count").fetchone()[0]
+        self.connection.execute(f"PRAGMA max_page_count = {pages}")
+        return real(self, *given)
+
+    monkeypatch.setattr(Archive, "store", on_a_full_disk)
+    with FaultyServer(then=answer(ANSWER)) as server:
+        drafts_with(monkeypatch, server)
+        called = call(capsys, "brief", first)
+    assert (called.code, called.out, len(server.requests)) == (1, "", 1)
+    (line,) = called.complaints
+    assert "no room left on its disk" in line
+    (kept,) = (tmp_path / "out" / "unstored").iterdir()
+    assert f"the brief that was made is kept in out/unstored/{kept.name}" in line
+    assert json.loads(kept.read_text(encoding="utf-8"))["made"]["model"] == "small-1"
+    assert {f.name: f.read_bytes() for f in file.parent.iterdir() if f.name in before} == before
+    assert len(stored_in(file)) == 1
+
+
+def test_runs_at_the_same_time_never_take_one_number_and_never_write_over_each_others_files(
+    tmp_path: Path,
+) -> None:
+    files = [article(tmp_path / str(at), "news.md", f"\nНомер {at}.\n") for at in range(3)]
+    (tmp_path / "again").mkdir()
+    again = article(tmp_path / "again", "news.md", "\nНомер 0.\n")
+    running = [
+        subprocess.Popen(
+            command("brief", file, "--format", "json", "--format", "md"),
+            cwd=tmp_path,
+            env=environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        for file in (*files, again)
+    ]
+    said = [process.communicate(timeout=120) for process in running]
+    assert [process.returncode for process in running] == [0] * 4, said
+    briefs = {file.name: brief_in(tmp_path / "out", file.stem) for file in (tmp_path / "out").glob("*.json")}
+    numbers = sorted(brief["id"][-5:] for brief in briefs.values())
+    assert numbers == ["01-ru", "02-ru", "03-ru"]
+    assert len({brief["article"]["sha256"] for brief in briefs.values()}) == 3
+    assert [revision for _, revision in stored_in(tmp_path / "out" / "briefings.sqlite")] == [1, 1, 1]
+    for (out, _), file in zip(said, (*files, again), strict=True):
+        written = json.loads((tmp_path / out.splitlines()[0]).read_text(encoding="utf-8"))
+        assert written["article"]["text"] == file.read_text(encoding="utf-8")
+
+
+def test_the_newest_revision_is_the_one_that_stays_in_the_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, file = desk.write_whole, tmp_path / "out" / "briefings.sqlite"
+
+    def overtaken(path: Path, text: str) -> None:
+        monkeypatch.setattr(desk, "write_whole", real)
+        with closing(Archive(open_archive(file))) as archive:
+            ((number, _),) = stored_in(file)
+            document = archive.brief(number)
+            assert document is not None
+            document["gaps"] = ["Сроки."]
+            assert archive.store(document) == 2
+        real(path, text)
+
+    monkeypatch.setattr(desk, "write_whole", overtaken)
+    called = call(capsys, "brief", article(tmp_path))
+    brief = brief_in(tmp_path / "out")
+    assert (called.code, brief["revision"], brief["gaps"]) == (0, 2, ["Сроки."])
+    assert "Сроки." in (tmp_path / "out" / "карьер.md").read_text(encoding="utf-8")

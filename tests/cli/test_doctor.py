@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
-from tests.cli.calling import Called, call, drafts_with
+from tests.cli.calling import Called, article, call, drafts_with
 from tests.llm import server as serve
 
 if TYPE_CHECKING:
@@ -136,3 +138,60 @@ def test_settings_are_told_with_where_they_come_from(
     )
     assert settings["BRIEFINGS_LANGUAGE"]["origin"] == "environment"
     assert settings["BRIEFINGS_TIMEOUT"]["origin"] is None
+
+
+def test_the_archive_is_counted_and_what_is_wrong_with_it_is_told_and_mended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "out" / "briefings.sqlite"
+    found = checks(call(capsys, "doctor", "--json"))["archive"]
+    assert (found["state"], found["detail"]) == (
+        "ok",
+        "none yet; out/briefings.sqlite is made with the first brief",
+    )
+    assert call(capsys, "doctor", "--mend").err == (
+        "there is no archive at out/briefings.sqlite yet; nothing to mend\n"
+    )
+    call(capsys, "brief", article(tmp_path))
+    found = checks(call(capsys, "doctor", "--json"))["archive"]
+    assert "out/briefings.sqlite is sound; briefs: 1, revisions: 1, size: 0." in found["detail"]
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("DELETE FROM searchable")
+    called = call(capsys, "doctor", "--json")
+    assert (called.code, checks(called)["archive"]["state"]) == (1, "bad")
+    assert checks(called)["archive"]["detail"].endswith("; run `briefings doctor --mend`")
+    mended = call(capsys, "doctor", "--mend")
+    assert (mended.code, mended.err) == (
+        0,
+        "the search index of out/briefings.sqlite was built anew; briefs in it: 1\n",
+    )
+    assert call(capsys, "doctor", "--mend").err == "out/briefings.sqlite is sound; nothing to mend\n"
+
+
+def test_a_damaged_archive_is_told_and_saved_into_a_new_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "out" / "briefings.sqlite"
+    call(capsys, "brief", article(tmp_path))
+    content = bytearray(file.read_bytes())
+    content[-8192:] = b"\xa5" * 8192
+    file.write_bytes(content)
+    called = call(capsys, "doctor", "--json")
+    assert (called.code, checks(called)["archive"]["state"]) == (1, "bad")
+    called = call(capsys, "doctor", "--mend")
+    assert called.err.startswith(
+        "out/briefings.sqlite is damaged and stays as it is; what could be read of it"
+    )
+    assert "now in out/briefings-mended.sqlite (revisions of briefs: " in called.err
+    assert file.read_bytes() == content
+    assert (tmp_path / "out" / "briefings-mended.sqlite").exists()
+
+
+def test_an_archive_that_is_none_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "letter.txt").write_text("Dear colleagues,\n" * 99, encoding="utf-8")
+    monkeypatch.setenv("BRIEFINGS_ARCHIVE", "letter.txt")
+    called = call(capsys, "doctor", "--json")
+    assert (called.code, checks(called)["archive"]["state"]) == (1, "bad")
+    assert "letter.txt is not an archive" in checks(called)["archive"]["detail"]

@@ -40,7 +40,10 @@ def test_ctrl_c_ends_with_130_keeps_what_was_finished_and_leaves_no_half_file(tm
     assert "Traceback" not in err
     (done,) = json.loads(out)["briefs"]
     assert done["outcome"] == "done"
-    assert sorted(f.name for f in (tmp_path / "out").iterdir()) == ["карьер.html", "карьер.json", "карьер.md"]
+    assert sorted(f.name for f in (tmp_path / "out").iterdir()) == [
+        "briefings.sqlite",
+        *("карьер.html", "карьер.json", "карьер.md"),
+    ]
 
 
 def test_a_reader_who_goes_away_is_no_error(tmp_path: Path) -> None:
@@ -148,7 +151,7 @@ def test_help_lists_every_command_without_loading_one(tmp_path: Path) -> None:
         text=True,
         check=True,
     )
-    for name in ("brief", "read", "locate", "check", "schema", "doctor", "eval", "bench"):
+    for name in ("brief", "read", "locate", "check", "search", "schema", "doctor", "eval", "bench"):
         assert f"  {name} " in called.stdout
     for slow in ("briefings.cli.brief", "briefings.language", "pydantic", "openai", "numpy"):
         assert slow not in called.stderr

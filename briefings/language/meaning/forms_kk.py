@@ -41,6 +41,15 @@ _ENDINGS: tuple[tuple[Phase | None, str], ...] = (
 )
 # азай + у is written азаю, қой + ады is қояды.
 _CONTRACTED = re.compile(r"(?<=[аәеоөұүыі])[юя]")
+_LONGEST = 60  # letters; longer ones are addresses and accidents
+_SHORT_NOUN = re.compile("ел|су|үй|ай|ой|ән|от|іс|үн|ұл|ер|ту|би|ми|оқ|өң")
+_SURNAME = re.compile("(?:[её]в|ин)$")  # takes the endings of its other vowels: Тоқаевтың
+_INFLECTED = re.compile("|".join(ending for _, ending in _ENDINGS))
+# Nouns that lose a vowel before an ending: халық, халқы.
+_WITH_ITS_VOWEL = {
+    "халқ": "халық", "орн": "орын", "ерк": "ерік", "қауп": "қауіп", "даус": "дауыс", "көңл": "көңіл",
+    "ауз": "ауыз", "құлқ": "құлық", "ғұрп": "ғұрып", "әрп": "әріп", "көрк": "көрік", "ырқ": "ырық", "парқ": "парық",
+}  # fmt: skip
 _ALL_VOICE = re.compile(_VOICE)
 _VERB = tuple((phase, re.compile(rf"{_VOICE}{{0,2}}{ending}")) for phase, ending in _ENDINGS)
 _FINITE = re.compile(
@@ -76,10 +85,32 @@ def read(word: str) -> Form:
         return Form(frozenset({word, head}))
     if denied := _denied(word):
         return denied
-    stems, phases = _peel(_CONTRACTED.sub(lambda found: "йу" if found[0] == "ю" else "йа", word))
+    stems, phases = _peel(_uncontracted(word))
     verb = bool(phases) and bool(_FINITE.search(word))
     phase = "done" if _PAST.fullmatch(word) else next((phase for phase in phases if phase), None)
     return Form(frozenset({word, *stems}), verb, phase if verb else None)
+
+
+def dictionary_forms(word: str) -> frozenset[str]:
+    """The words of which `word` (lower case) may be an inflected form, itself included.
+
+    For a reader who looks a word up: derivation is not undone (орталық, centre, is no form of орта, middle).
+    """
+    if len(word) > _LONGEST:
+        return frozenset((word,))
+    if denied := _denied(word):
+        return denied.keys
+    found = {word}
+    # саясатында is саясат with endings, қояды is қой: the я may be either.
+    for spelling in {word, _uncontracted(word)}:
+        for cut in range(2, len(spelling)):
+            stem, rest = spelling[:cut], spelling[cut:]
+            short = cut == 2 and not _SHORT_NOUN.fullmatch(stem)
+            noun = not short and re.fullmatch(_TAIL, rest)
+            verb = (cut > 2 or _SHORT_VERB.fullmatch(stem)) and _INFLECTED.fullmatch(rest)
+            if (noun or verb) and (_in_harmony(stem, rest) or _SURNAME.search(stem)):
+                found |= {stem, _devoiced(stem), _WITH_ITS_VOWEL.get(stem, stem)}
+    return frozenset(found)
 
 
 def _peel(word: str) -> tuple[set[str], list[Phase | None]]:
@@ -95,6 +126,10 @@ def _peel(word: str) -> tuple[set[str], list[Phase | None]]:
             stems |= {stem, _devoiced(stem)}
             phases += verbal
     return stems, phases
+
+
+def _uncontracted(word: str) -> str:
+    return _CONTRACTED.sub(lambda found: "йу" if found[0] == "ю" else "йа", word)
 
 
 def _denied(word: str) -> Form | None:
