@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
 # Saying is everywhere in news: two words for it are no sign that two sentences speak of the same event.
 REPORTING = "say"
 
+_CONTRACTED = re.compile("(?<=[аәеоөұүыі])я")
+
 
 def concepts_of(keys: frozenset[str], language: Language) -> frozenset[str]:
     """The concepts that a word with these `keys` stands for; mostly none or one, now and then two."""
     table = _table(language)
-    if language == "en":
-        return table.get(_as_listed(keys, table), frozenset())
-    return frozenset().union(*(table.get(key, frozenset()) for key in keys))
+    if language == "ru":
+        return frozenset().union(*(table.get(key, frozenset()) for key in keys))
+    # Shorter keys join too much: "important" has the stem of import, сатып (buying) that of сат- (sell).
+    longest_first = sorted(keys, key=lambda key: (-len(key), key))
+    spelt = _spelt(longest_first) if language == "en" else longest_first
+    return next((table[key] for key in spelt if key in table), frozenset())
 
 
 @cache
@@ -59,11 +65,17 @@ def _table(language: Language) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for name, column, listed in rows():
         for word in listed if column == language else ():
-            table.setdefault(word, set()).add(name)
+            for key in {word, _apart(word)} if language == "kk" else {word}:
+                table.setdefault(key, set()).add(name)
     # Russian lemmas and Kazakh stems are keys as they stand. An English form that is listed itself keeps to
     # its own rows: "news" is no plural of "new".
     whole = _inflected(table) | table if language == "en" else table
     return {word: frozenset(concepts) for word, concepts in whole.items()}
+
+
+def _apart(word: str) -> str:
+    """A Kazakh word with я after a vowel spelt йа, as the stems of `forms_kk` are: саясат, сайасат."""
+    return _CONTRACTED.sub("йа", word)
 
 
 def _inflected(table: dict[str, set[str]]) -> dict[str, set[str]]:
@@ -74,15 +86,10 @@ def _inflected(table: dict[str, set[str]]) -> dict[str, set[str]]:
     return forms
 
 
-def _as_listed(keys: frozenset[str], table: dict[str, frozenset[str]]) -> str:
-    """The one of a word's keys that the table knows.
-
-    English keys are the word and its stem, and the stem joins too much: "important" is no import. An
-    irregular form has the stem of its base: "left" that of leave, "leav".
-    """
-    plain = sorted({key.removesuffix("'s").removesuffix("'") for key in keys}, key=len, reverse=True)
-    spelt = (*plain, *(key + "e" for key in plain), *(key[:-1] + "y" for key in plain))
-    return next((key for key in spelt if key in table), "")
+def _spelt(keys: list[str]) -> tuple[str, ...]:
+    """English keys, then what their stems may be a base of: the stem of "left" is that of leave, "leav"."""
+    plain = [key.removesuffix("'s").removesuffix("'") for key in keys]
+    return (*plain, *(key + "e" for key in plain), *(key[:-1] + "y" for key in plain))
 
 
 def _lines(name: str) -> Iterator[str]:
