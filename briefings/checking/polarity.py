@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
+from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
+from briefings.language.meaning.particles import turns_particle
 from briefings.language.meaning.polarity import (
     antonym_clash,
     contradicts_negation,
@@ -28,6 +30,8 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "the one denies what the other affirms", contradicts_negation),
     ("negation", "says the opposite", antonym_clash),
     ("negation", "turns the change round", turns_change),
+    ("negation", "turns before and after, or for and against, round", turns_particle),
+    ("number", "bounds the figure from the other side", turns_bound),
     ("hedge", "says for certain what the source leaves open", drops_hedge),
     ("hedge", "leaves out the condition", drops_condition),
     ("tense", "reports as done what is planned or under way", planned_as_done),

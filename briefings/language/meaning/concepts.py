@@ -2,101 +2,96 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from briefings.language.meaning.forms import read_form
+from briefings.language.meaning.inflections_en import inflections
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefings.domain import Language
-
-# Concepts that a summary may not swap: it would say the contrary.
-OPPOSITES: tuple[tuple[str, str], ...] = (
-    ("support", "oppose"),
-    ("support", "reject"),
-    ("adopt", "reject"),
-    ("adopt", "abolish"),
-    ("adopt", "postpone"),
-    ("launch", "postpone"),
-    ("begin", "postpone"),
-    ("continue", "stop"),
-    ("continue", "end"),
-    ("begin", "stop"),
-    ("launch", "stop"),
-    ("comply", "violate"),
-    ("unite", "divide"),
-    ("create", "abolish"),
-    ("launch", "abolish"),
-    ("rise", "fall"),
-    ("strengthen", "weaken"),
-    ("strengthen", "fall"),
-    ("improve", "worsen"),
-    ("accelerate", "slow"),
-    ("open", "close"),
-    ("begin", "end"),
-    ("launch", "end"),
-    ("export", "import"),
-    ("win", "lose"),
-    ("buy", "sell"),
-    ("allow", "ban"),
-    ("confirm", "deny"),
-    ("agree", "reject"),
-    ("agree", "disagree"),
-    ("join", "leave"),
-    ("include", "exclude"),
-    ("appoint", "dismiss"),
-    ("free", "arrest"),
-    ("guilty", "innocent"),
-    ("profit", "deficit"),
-    ("surplus", "deficit"),
-    ("high", "low"),
-    ("more", "less"),
-    ("majority", "minority"),
-    ("positive", "negative"),
-    ("internal", "external"),
-    ("success", "failure"),
-    ("north", "south"),
-    ("east", "west"),
-)
-
 
 # Saying is everywhere in news: two words for it are no sign that two sentences speak of the same event.
 REPORTING = "say"
+
+_CONTRACTED = re.compile("(?<=[аәеоөұүыі])я")
+
+
+def concepts_of(keys: frozenset[str], language: Language) -> frozenset[str]:
+    """The concepts that a word with these `keys` stands for; mostly none or one, now and then two."""
+    table = _table(language)
+    if language == "ru":
+        return frozenset().union(*(table.get(key, frozenset()) for key in keys))
+    # Shorter keys join too much: "important" has the stem of import, сатып (buying) that of сат- (sell).
+    longest_first = sorted(keys, key=lambda key: (-len(key), key))
+    spelt = _spelt(longest_first) if language == "en" else longest_first
+    return next((table[key] for key in spelt if key in table), frozenset())
 
 
 @cache
 def opposites_of(concept: str) -> frozenset[str]:
     """The concepts that say the contrary of `concept`."""
-    pairs = (pair for pair in OPPOSITES if concept in pair)
-    return frozenset(other for pair in pairs for other in pair if other != concept)
+    return frozenset(other for pair in opposites() if concept in pair for other in pair if other != concept)
 
 
-def concepts_of(keys: frozenset[str], language: Language) -> frozenset[str]:
-    """The concepts that a word with these `keys` stands for; mostly none, now and then two."""
-    table = _table(language)
-    return frozenset().union(*(table.get(key, frozenset()) for key in keys))
+@cache
+def opposites() -> tuple[tuple[str, str], ...]:
+    """The pairs of concepts that a summary may not swap: it would say the contrary."""
+    pairs = (line.split() for line in _lines("opposites.txt"))
+    return tuple((one, other) for one, other in pairs)
+
+
+def rows() -> Iterator[tuple[str, Language, list[str]]]:
+    """The rows of `concepts.txt`, a line at a time: concept, language, words as listed."""
+    name, language = "", _LANGUAGES["ru"]
+    for line in _lines("concepts.txt"):
+        if not line.startswith(" "):
+            name = line
+            continue
+        # A line that names no language goes on with the one above.
+        language = _LANGUAGES.get(line[2:4], language)
+        yield name, language, line[5:].split()
+
+
+_LANGUAGES: dict[str, Language] = {"ru": "ru", "kk": "kk", "en": "en"}
 
 
 @cache
 def _table(language: Language) -> dict[str, frozenset[str]]:
     """Key of a word → the concepts whose rows list it."""
-    table: dict[str, frozenset[str]] = {}
-    name = column = ""
-    for line in (files(__package__) / "concepts.txt").read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        if not line.startswith(" "):
-            name = line
-            continue
-        # A line that names no language goes on with the one above.
-        head, listed = line[2:4].strip(), line[5:].split()
-        column = head or column
-        for key in (key for word in listed if column == language for key in _keys(word, language)):
-            table[key] = table.get(key, frozenset()) | {name}
-    return table
+    table: dict[str, set[str]] = {}
+    for name, column, listed in rows():
+        for word in listed if column == language else ():
+            for key in {word, _apart(word)} if language == "kk" else {word}:
+                table.setdefault(key, set()).add(name)
+    # Russian lemmas and Kazakh stems are keys as they stand. An English form that is listed itself keeps to
+    # its own rows: "news" is no plural of "new".
+    whole = _inflected(table) | table if language == "en" else table
+    return {word: frozenset(concepts) for word, concepts in whole.items()}
 
 
-def _keys(word: str, language: Language) -> frozenset[str]:
-    # Russian lemmas and Kazakh stems are keys as they stand; English ones go through the stemmer.
-    return read_form(word, language).keys if language == "en" else frozenset({word})
+def _apart(word: str) -> str:
+    """A Kazakh word with я after a vowel spelt йа, as the stems of `forms_kk` are: саясат, сайасат."""
+    return _CONTRACTED.sub("йа", word)
+
+
+def _inflected(table: dict[str, set[str]]) -> dict[str, set[str]]:
+    forms: dict[str, set[str]] = {}
+    for word, concepts in table.items():
+        for form in inflections(word):
+            forms.setdefault(form, set()).update(concepts)
+    return forms
+
+
+def _spelt(keys: list[str]) -> tuple[str, ...]:
+    """English keys, then what their stems may be a base of: the stem of "left" is that of leave, "leav"."""
+    plain = [key.removesuffix("'s").removesuffix("'") for key in keys]
+    return (*plain, *(key + "e" for key in plain), *(key[:-1] + "y" for key in plain))
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = (files(__package__) / name).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))

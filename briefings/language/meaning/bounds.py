@@ -1,0 +1,122 @@
+"""From which side a figure is bounded («не более 5», "at least 5", «5-тен астам»), and a statement that turns it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from briefings.language.figures import DATE_KINDS, find_figures, same_figure
+from briefings.language.meaning.alignment import Clash
+from briefings.language.meaning.cues import Cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.domain import Language
+    from briefings.language.figures import Figure
+
+Bound = Literal["least", "most"]
+_CONTRARY: dict[str, Bound] = {"least": "most", "most": "least"}
+_ROUNDED: dict[str, Bound] = {"over": "least", "under": "most"}
+
+# What stands before a figure, and what behind it; the first that fits counts.
+_BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
+    "ru": (
+        (
+            "most",
+            "не (?:более|больше|выше|позднее|позже|свыше)(?: чем)?|максимум|самое большее|(?:вплоть )?до",
+        ),
+        ("least", "не (?:менее|меньше|ниже|раньше|ранее)(?: чем)?|минимум|по (?:меньшей|крайней) мере"),
+        ("least", "самое меньшее|от|(?:более|больше)(?: чем)?|свыше|выше"),
+        ("most", "(?:менее|меньше)(?: чем)?|ниже"),
+    ),
+    "kk": (("least", "кемінде|ең азы?(?: дегенде)?|ең кемі"), ("most", "ең көбі|ең көп дегенде")),
+    "en": (
+        ("most", "(?:no|not) (?:more|later|greater|higher) than|not (?:exceeding|over)|at most|up to"),
+        ("least", "(?:no|not) (?:less|fewer|earlier|sooner|lower) than|at least|(?:a )?minimum(?: of)?"),
+        ("most", "(?:a )?maximum(?: of)?|(?:less|fewer) than|under|below"),
+        ("least", "more than|over|above|exceeding|upwards of|in excess of"),
+    ),
+}
+_BEFORE_DATES: dict[Language, tuple[tuple[Bound, str], ...]] = {
+    "ru": (("most", "к|до|раньше|ранее"), ("least", "после|с|начиная с|позднее|позже")),
+    "kk": (),
+    "en": (("most", "by|before|until|till|earlier than"), ("least", "after|since|from|later than")),
+}
+# Kazakh bounds ask for a case: «5 елден астам», «жартысынан көбі», «5-ке дейін»; with another they bound
+# nothing («20 пайызға көп» is more by 20%). The unit and what is counted may stand between.
+_FROM = r"(?:\s+[\w-]+){0,2}?(?<=[дтн][ае]н)\s+"
+_TO = r"(?:\s+[\w-]+){0,2}?(?<=[ғгқкн][ае])\s+"
+_COUNTED = r"(?:\s+[\w-]+)?"
+_BEHIND: dict[Language, tuple[tuple[Bound, str], ...]] = {
+    "ru": (
+        ("least", rf"{_COUNTED}\s+(?:и|или) (?:более|больше|выше|старше)"),
+        ("most", rf"{_COUNTED}\s+(?:и|или) (?:менее|меньше|ниже|младше)"),
+    ),
+    "kk": (
+        ("least", rf"{_FROM}(?:кем|аз|төмен|ерте) емес"),
+        ("most", rf"{_FROM}(?:(?:артық|көп|жоғары) емес|асп\w+|кем|азы?|азы\w+|төмен|кешіктірмей|бұрын)"),
+        ("least", rf"{_FROM}(?:астам\w*|артық|артығы\w*|көп|көбі\w*|жоғары|асты|аса[дт]\w+|асқан|асып)"),
+        ("least", rf"{_FROM}(?:кейін|соң|бері|бастап)"),
+        ("most", rf"{_TO}(?:дейін|жетпе\w+|қарай)"),
+    ),
+    "en": (
+        ("least", rf"{_COUNTED}\s+(?:or (?:more|above|over)|at (?:the )?(?:least|earliest))"),
+        ("most", rf"{_COUNTED}\s+(?:or (?:less|fewer|below|under)|at (?:the )?(?:most|latest))"),
+    ),
+}
+# «Не более 5» bounds from above, and so does none of its parts; «более чем в 5 странах».
+_LINK = r"(?:\s+(?:в|на|с|со|за|in|for|the|another))?\s+"
+_UNDENIED = r"(?<!\w)(?<!\bне\s)(?<!\bnot\s)(?<!\bno\s)"
+
+
+def turns_bound(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement bounds a figure of the source from the other side: at most 5 for at least 5."""
+    theirs = tuple(_bounded(source, source_language or language))
+    found: list[Clash] = []
+    for figure, cue in _bounded(statement, language):
+        rivals = [other for there, other in theirs if same_figure(figure, there)]
+        if rivals and all(rival.kind == _CONTRARY[cue.kind] for rival in rivals):
+            found.append(Clash(cue, rivals[0]))
+    return tuple(found)
+
+
+def _bounded(text: str, language: Language) -> Iterator[tuple[Figure, Cue]]:
+    """The bounded figures, freed of their bound so that two can be compared, with the words of the bound."""
+    for figure in find_figures(text, language):
+        cue = _before(figure, text, language) or _behind(figure, text, language) or _rounded(figure)
+        if cue:
+            yield replace(figure, rounding="none"), cue
+
+
+def _before(figure: Figure, text: str, language: Language) -> Cue | None:
+    dates = _BEFORE_DATES[language] if figure.kind in DATE_KINDS else ()
+    for kind, words in dates + _BEFORE[language]:
+        pattern = _pattern(rf"{_UNDENIED}(?:{words}){_LINK}$")
+        if match := pattern.search(text[: figure.start]):
+            return Cue(kind, match.start(), figure.end, text[match.start() : figure.end])
+    return None
+
+
+def _behind(figure: Figure, text: str, language: Language) -> Cue | None:
+    for kind, words in _BEHIND[language]:
+        if match := _pattern(rf"(?:{words})(?!\w)").match(text, figure.end):
+            return Cue(kind, figure.start, match.end(), text[figure.start : match.end()])
+    return None
+
+
+def _rounded(figure: Figure) -> Cue | None:
+    """The bound that reading the figure found, with a unit between or in words of its own."""
+    kind = _ROUNDED.get(figure.rounding)
+    if not kind or not figure.certain or figure.kind in DATE_KINDS:
+        return None
+    return Cue(kind, figure.start, figure.end, figure.text)
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words.replace(" ", r"\s+"), re.IGNORECASE)

@@ -1,0 +1,79 @@
+"""Small words that set two things against each other, before and after, for and against; and their exchange."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.language.meaning.alignment import Clash
+from briefings.language.meaning.cues import Cue
+from briefings.language.meaning.words import same_word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.domain import Language
+    from briefings.language.meaning.words import Word
+
+_CONTRARY = {"before": "after", "after": "before", "for": "against", "against": "for"}
+_PARTICLES: dict[Language, dict[str, str]] = {
+    "ru": {
+        "before": "до|перед|накануне",
+        "after": "после|вслед за",
+        "for": r"(?:про)?голос\w+ за|выступ\w+ за|высказ\w+ за",
+        "against": "против",
+    },
+    "kk": {
+        "before": "дейін|бұрын|алдында",
+        "after": "кейін|соң",
+        "for": "жақта\\w+|қолда\\w+",
+        "against": "қарсы",
+    },
+    "en": {
+        "before": "before|ahead of|prior to",
+        "after": "after|following",
+        "for": "vot\\w+ (?:for|in favou?r of)|in favou?r of",
+        "against": "against",
+    },
+}
+_SENTENCE_END = re.compile(r"[.!?…;\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearing:
+    """A particle and the word it bears on."""
+
+    cue: Cue
+    word: Word
+
+
+def turns_particle(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement puts after what the source puts before, or has for what the source has against."""
+    theirs = tuple(_bearings(source, source_language or language))
+    found: list[Clash] = []
+    for said in _bearings(statement, language):
+        rivals = [other for other in theirs if same_word(said.word, other.word)]
+        contrary = _CONTRARY[said.cue.kind]
+        kinds = {rival.cue.kind for rival in rivals}
+        if contrary in kinds and said.cue.kind not in kinds:
+            found.append(Clash(said.cue, next(r.cue for r in rivals if r.cue.kind == contrary)))
+    return tuple(found)
+
+
+def _bearings(text: str, language: Language) -> Iterator[_Bearing]:
+    """The particles with the nearest content word: behind them in Russian and English, ahead in Kazakh."""
+    content = [word for word in words(text, language) if word.content]
+    for kind, particles in _PARTICLES[language].items():
+        spread = particles.replace(" ", r"\s+")
+        for match in re.finditer(rf"(?<!\w)(?:{spread})(?!\w)", text, re.IGNORECASE):
+            if language == "kk":
+                near = next((w for w in reversed(content) if w.end <= match.start()), None)
+            else:
+                near = next((w for w in content if w.start >= match.end()), None)
+            if near and not _SENTENCE_END.search(
+                text[near.end : match.start()] or text[match.end() : near.start]
+            ):
+                yield _Bearing(Cue(kind, match.start(), match.end(), match[0]), near)
