@@ -146,8 +146,6 @@ def _is_spelt_alike(name: Name, evidence: Evidence) -> bool:
     """
     if name.kind == "organisation" and len(name.text.split()) > 2:
         return True
-    if all(word.concepts for word in words(name.text, evidence.language)):
-        return True  # «Орта дәліз», the Middle Corridor: made of common words
     ours = [word for word in words(_LEGAL_FORM.sub("", name.text), evidence.language) if word.content]
     held = words(evidence.context, evidence.article.language)
     theirs = [sound(word.text) for word in held]

@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 _HEADS_A_CLAUSE = frozenset({"VERB", "INFN", "PRTS", "ADJS", "PRED"})
 # Words that begin with не without denying anything; most others are absent without their не.
 _NOT_DENIALS = frozenset(
-    {"необходимый", "необходимо", "необходимость", "неделя", "нефть", "невеста", "немного"}
+    {
+        "необходимый",
+        "необходимо",
+        "необходимость",
+        "неделя",
+        "недельный",
+        "немедленно",
+        "немедленный",
+        "нефть",
+    }
+    | {"невеста", "немного"}
 )
 _NAMES_A_QUALITY = frozenset({"ADJF", "ADJS", "ADVB", "PRTF", "PRTS", "COMP"})
 
