@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import Article, Proposal, Sentence, Speaker, Voice
 from briefings.drafting.signals import SIGNALS, Signals
-from briefings.language.meaning.polarity import find_negations
 from briefings.language.meaning.words import content_words
 from briefings.language.names import find_names
 from briefings.language.quoted_words import in_quotation_marks, own_words
 from briefings.language.roles import standing
+from briefings.language.speech.table import lowered
+from briefings.language.speech.tables import speech_table
 from briefings.lens import Lens, Nomination, bears_on_subject, nominate
 
 if TYPE_CHECKING:
@@ -172,9 +173,9 @@ class Source:
     def _untagged(self, words: str) -> str:
         """Somebody's words without the tag that ends them inside the marks: «Я жду, – дейді ол. – Келсін»."""
         tag = _INNER_TAG.search(words)
-        return (
-            words[: tag.start()] if tag and not find_negations(tag.group(), self.article.language) else words
-        )
+        # «…, бұл — сенімнің белгісі» has the same dash and is no tag
+        says = tag and speech_table(self.article.language).verb.search(lowered(tag.group()))
+        return words[: tag.start()] if tag and says else words
 
     @cached_property
     def _speakers(self) -> dict[str, Speaker]:

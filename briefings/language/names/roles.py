@@ -37,6 +37,7 @@ class _Token(NamedTuple):
     text: str
 
 
+_OPENING_MARKS, _CLOSING_MARKS, _QUOTED = "«“", "»”", 8
 _REACH = 160  # characters that a role may be long
 _TOKEN = re.compile(r"[Ии]\.\s?о\.|[^\W_]+(?:[-’'‑][^\W_]+)*|[^\w\s]")
 _COURTESY = word_set("mr mrs ms dr sir lord lady господин госпожа г-н г-жа мырза ханым")
@@ -158,7 +159,22 @@ def _left_kazakh(tokens: list[_Token], name: str) -> int | None:  # noqa: ARG001
         if not adjective and (outside or not of_something):
             break
         first -= 1
-    return first
+    return _with_quoted_body(tokens, first)
+
+
+def _with_quoted_body(tokens: list[_Token], first: int) -> int:
+    """Where a role begins that names its body in quotation marks: «Ала-Тоо диалогы» тобының үйлестірушісі."""
+    if not first or tokens[first - 1].text[-1:] not in _CLOSING_MARKS:
+        return first
+    opening = next(
+        (
+            at
+            for at in range(first - 1, max(-1, first - _QUOTED), -1)
+            if tokens[at].text[:1] in _OPENING_MARKS
+        ),
+        None,
+    )
+    return first if opening is None else opening
 
 
 def _left_english(tokens: list[_Token], name: str) -> int | None:  # noqa: ARG001
