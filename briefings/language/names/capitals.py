@@ -129,6 +129,8 @@ class _Finder:
                 at += 1
             if at == len(self.words) or not self.words.adjacent(at) or not self.words.capital(at):
                 break
+            if self.words[at].text.lower() in self.lexicon.never:
+                break  # "the Testing Centre on Monday"
             stop = self.words.run_end(at)
             if any(self._is_title(i) or genders_of(self.words[i].text) for i in range(at, stop)):
                 break

@@ -15,6 +15,7 @@ _ROLE = words(
     "consultant columnist commentator negotiator academic journalist reporter editor author writer activist",
     "woman man campaigner leader head businessman businesswoman co-founder vice-president boss banker "
     "owner trader guest",
+    "rector dean chancellor provost",
     "farmer engineer entrepreneur founder manager politician sociologist economist strategist judge general",
     "coach champion captain candidate veteran mother father author broker contractor planner geologist",
     "biologist physicist climatologist demographer hydrologist agronomist ecologist archaeologist year-old",
@@ -51,7 +52,10 @@ ENGLISH = SpeechTable(
     asks=pattern(r"\b(?:i|we)\s+(?:asked|ask|wondered)\b|\basked\s+(?:i|we)\b"),
     clause_after=pattern(r"[^,.;:?!]{0,60}\s+(?:that|whether|why|how)\b|[^,.;:?!]{0,60}:\s*\S"),
     clause_before=pattern(r"(?:(?P<as>\bas\s+(?:[\w-]+\s+){0,4})|,\s*)$"),
-    according=pattern(r"\baccording\s+to\s+|\bin\s+the\s+(?:words|view|opinion|judgment|judgement)\s+of\s+"),
+    according=pattern(
+        r"\baccording\s+to\s+(?:(?:[\w-]+\s+){0,3}?(?:figures|data|statistics|estimates|numbers|calculations)\s+"
+        r"(?:[\w-]+\s+){0,2}?(?:by|from|of)\s+)?|\bin\s+the\s+(?:words|view|opinion|judgment|judgement)\s+of\s+"
+    ),
     for_whom=pattern(r"for\s+"),
     source_before=pattern(
         r"(?:['’]s?)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|estimate|telling|reading|account|reckoning)\b"

@@ -125,6 +125,7 @@ def _begins_clause(frame: str, mention: Mention) -> bool:
 
 def _is_described(between: str) -> bool:
     """Whether only a description stands between a verb and a name: "says investor and practitioner X"."""
+    between = between.strip().removesuffix(",")  # "says its rector, X"
     return 0 < len(between.split()) <= _FAR_WORDS and not _NO_DESCRIPTION.search(between)
 
 

@@ -178,6 +178,6 @@ def _verbs(
 
 def _takes_stance(frame: str, verb: re.Match[str], start: int, subject: Mention, table: SpeechTable) -> bool:
     """Whether a stance is somebody's word: a person's, or «в министерстве …», but no state's or firm's deed."""
-    if subject.kind == "body":
+    if subject.kind == "body" or subject.agreement.gender == "n":
         return is_inside(frame, start, subject, table) or bool(table.avows.fullmatch(verb.group()))
     return subject.kind != "interviewer"

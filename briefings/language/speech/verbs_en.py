@@ -120,6 +120,7 @@ HOLDS = either(
     r"(?:refuses|refused)\s+to\s+rule\s+out",
     rf"(?:is|are|was|were|remains?|seems?|sounds?)\s+(?:\w+\s+)?{_CONVINCED}\s+that",
     _NO_INFINITIVE + words(_HOLDING),
+    r"would\s+(?:rather|prefer\s+to)\s+\w+",
     r"puts?\s+(?=(?:the|its|their|that|this|annual|total)\b[^.;]{0,60}\bat\b)",
     r"(?:is|are|was|were|remains?)\s+(?:not\s+)?(?:\w+\s+)?(?:against|opposed\s+to|in\s+favou?r\s+of)(?!\w)",
 )
