@@ -36,6 +36,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 "quotation",
                 f"{shown} is not what the source says; {_numbers(located)}: «{_passage(evidence.article, located)}»",
             )
+        elif not located.sentences:  # only in the header, which nobody can cite
+            yield Finding("quotation", f"{shown} is not in the text of the article")
         elif not set(located.sentences) <= numbers:
             yield Finding("quotation", f"{shown} stands in {_numbers(located)}, which is not cited")
         elif located.verdict == "slip":

@@ -33,6 +33,6 @@ def _in_source_spelling(evidence: Evidence) -> tuple[str, tuple[Quote, ...]]:
         sentence = None
         if located.start is not None and located.end is not None:
             holder = containing(evidence.article.sentences, located.start, located.end)
-            sentence = holder.id if holder else located.sentences[0]
+            sentence = holder.id if holder else next(iter(located.sentences), None)
         quotes.append(Quote(words, sentence, located.start, located.end, located.verdict))
     return text, tuple(reversed(quotes))

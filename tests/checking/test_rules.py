@@ -6,6 +6,8 @@ import pytest
 
 from briefings.checking import check_statement, is_withheld
 from briefings.domain import Proposal, Section, Speaker, Statement, Voice
+from briefings.language.sentences import split
+from briefings.language.speech import attribute
 from tests.articles import article
 
 ARTICLE = article()
@@ -44,6 +46,16 @@ def test_what_the_cited_sentence_says_is_printed(
 ) -> None:
     statement = stated(text, *citations, voice=voice, speaker=speaker)
     assert statement.findings == ()
+
+
+def test_words_that_only_the_header_has_are_no_quotation() -> None:
+    text = "outlet: Полуденный вестник севера\n\nВ порту открыли причал."
+    start = text.index("В порту")
+    read = replace(ARTICLE, text=text, sentences=attribute(text, split(text, "ru", start), "ru"))
+    found = check_statement(
+        Proposal("Причал открыли, пишет «Полуденный вестник севера».", "reported", ("S1",)), read, "event"
+    )
+    assert [f.rule for f in found.findings if f.rule == "quotation"] == ["quotation"]
 
 
 @pytest.mark.parametrize(

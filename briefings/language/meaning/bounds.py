@@ -72,6 +72,13 @@ _LINK = r"(?:\s+(?:в|на|с|со|за|in|for|the|another))?\s+"
 _UNDENIED = r"(?<!\w)(?<!\bне\s)(?<!\bnot\s)(?<!\bno\s)"
 
 
+_DENIED = re.compile(
+    r"\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятно)\b[^.;,]*$|n['’]t\b[^.;,]*$",
+    re.IGNORECASE,
+)
+_DENIED_BEHIND = re.compile(r"[^.;,]*\b(?:екіталай|емес|\w+(?:м[ае]|б[ае]|п[ае])(?:й[дм]\w+|[дс]\w*|уі?))\b")
+
+
 def turns_bound(
     statement: str, source: str, language: Language, source_language: Language | None = None
 ) -> tuple[Clash, ...]:
@@ -98,13 +105,18 @@ def _before(figure: Figure, text: str, language: Language) -> Cue | None:
     for kind, words in dates + _BEFORE[language]:
         pattern = _pattern(rf"{_UNDENIED}(?:{words}){_LINK}$")
         if match := pattern.search(text[: figure.start]):
-            return Cue(kind, match.start(), figure.end, text[match.start() : figure.end])
+            # "not expected before 2033" is no earlier than 2033
+            turned = (kind, words) in dates and _DENIED.search(text, 0, match.start())
+            told = _CONTRARY[kind] if turned else kind
+            return Cue(told, match.start(), figure.end, text[match.start() : figure.end])
     return None
 
 
 def _behind(figure: Figure, text: str, language: Language) -> Cue | None:
     for kind, words in _BEHIND[language]:
         if match := _pattern(rf"(?:{words})(?!\w)").match(text, figure.end):
+            if match.group().endswith("бұрын") and _DENIED_BEHIND.match(text, match.end()):
+                kind = "least"
             return Cue(kind, figure.start, match.end(), text[figure.start : match.end()])
     return None
 

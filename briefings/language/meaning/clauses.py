@@ -12,7 +12,8 @@ from briefings.language.meaning.words import Word, same_word, words
 if TYPE_CHECKING:
     from briefings.domain import Language
 
-_SENTENCE_END = re.compile(r"[.!?…;\n]")
+# «Если тариф поднимут […] порт опустеет»: what an ellipsis leaves out does not end the sentence.
+_SENTENCE_END = re.compile(r"[.!?;\n]|…(?!\W{0,3}[a-zа-яёәғқңөұүһі])")
 _BREAK = re.compile(r"[,:()«»\"“”—–]|\s-\s")
 _JOINERS = {
     "ru": re.compile(r"и|а|но|однако|или|либо|что|котор\w+|хотя|если|чтобы|когда|поскольку"),
@@ -84,7 +85,7 @@ def _stretches(text: str, language: Language) -> list[Clause]:
     sentence, last_end = 0, 0
     for word in words(text, language):
         between = text[last_end : word.start]
-        ends = bool(_SENTENCE_END.search(between)) and bool(current)
+        ends = bool(_SENTENCE_END.search(text, last_end, word.start + 1)) and bool(current)
         joined = _JOINERS[language].fullmatch(word.text.lower())
         if current and (ends or joined or _BREAK.search(between)):
             stretches.append(Clause(tuple(current), sentence))

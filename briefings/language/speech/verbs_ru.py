@@ -22,7 +22,9 @@ def _past(masculine: str) -> str:
         reflexive = verb.endswith("ся")
         stem = verb[:-2] if reflexive else verb
         endings = ("ся", "ась", "ось", "ись") if reflexive else ("", "а", "о", "и")
-        forms += [f"{no}{stem}{ending}{mark}{rest}" for ending in endings]
+        declined = stem if stem.endswith("л") else f"{stem}л"  # опроверг, опровергла
+        forms += [f"{no}{stem}{endings[0]}{mark}{rest}"]
+        forms += [f"{no}{declined}{ending}{mark}{rest}" for ending in endings[1:]]
     return " ".join(forms)
 
 
