@@ -19,7 +19,7 @@ from tests.measuring.results import Part, counted
 from tests.measuring.texts import parallel_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.measuring.texts import Line
@@ -29,9 +29,11 @@ DIRECTIONS: tuple[tuple[Language, Language], ...] = (
     ("ru", "en"), ("en", "ru"), ("kk", "en"), ("en", "kk"), ("kk", "ru"), ("ru", "kk"),
 )  # fmt: skip
 _FIGURES = ("number", "date")
+_CHECKS = (figures.check, polarity.check)
+_NEWS = "ntrex-dev"  # finding names takes ten times as long as all else; news is where they matter
 _DIGITS = re.compile(r"(?<![^\W\d_])(?<![\d.,:/-])\d+(?![\d:/-]|[.,]\d)(?!-?[^\W\d_])")
-# Magnitudes and months by the beginnings of their words, so that endings stay; number words that do not
-# decline. Each becomes the next of its row, the last the first.
+# Magnitudes and months by the beginnings of their words, so that endings stay (what may follow is in _ENDS);
+# number words that do not decline. Each becomes the next of its row, the last the first.
 _ROWS: dict[str, dict[Language, tuple[str, ...]]] = {
     "magnitude": {
         "ru": ("миллион", "миллиард"),
@@ -49,6 +51,8 @@ _ROWS: dict[str, dict[Language, tuple[str, ...]]] = {
         "en": ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     },
 }
+_ENDS: dict[Language, str] = {"ru": "(?!ер)", "kk": "(?!ер)", "en": r"s?\b"}  # never миллионер, Augustus
+_SEASON = "маусым"  # June, and also season
 
 
 @dataclass(frozen=True)
@@ -74,25 +78,17 @@ def part(data: Path) -> Part:
 def _judged(line: Line, said: Language, cited: Language) -> Iterator[tuple[str, str, str, bool]]:
     direction = f"{said} of {cited}"
     statement, source = line.words[said], line.words[cited]
-    found = rules_against(statement, source, cited)
+    evidence = _evidence(statement, source, cited)
+    found = {finding.rule for check in _CHECKS for finding in check(evidence)}
     yield "true, flagged: number or date", direction, line.source, not found.isdisjoint(_FIGURES)
-    for rule in ("number", "date", "name", "negation", "hedge", "tense"):
+    for rule in (*_FIGURES, "negation", "hedge", "tense"):
         yield f"true, flagged: {rule}", direction, line.source, rule in found
+    if line.source == _NEWS:
+        yield "true, flagged: name", direction, line.source, any(name.check(evidence))
     if found.isdisjoint(_FIGURES):
         for changed in changes(statement, source, said):
-            flagged = figures_against(changed.text, source, cited)
+            flagged = any(figures.check(_evidence(changed.text, source, cited)))
             yield f"changed, missed: {changed.kind}", direction, line.source, not flagged
-
-
-def rules_against(statement: str, source: str, cited: Language) -> set[str]:
-    """The rules on words that find something in `statement` when it cites `source`."""
-    evidence = _evidence(statement, source, cited)
-    checks: Iterable = (figures.check, name.check, polarity.check)
-    return {finding.rule for check in checks for finding in check(evidence)}
-
-
-def figures_against(statement: str, source: str, cited: Language) -> bool:
-    return any(figures.check(_evidence(statement, source, cited)))
 
 
 def _evidence(statement: str, source: str, cited: Language) -> Evidence:
@@ -114,8 +110,10 @@ def changes(statement: str, source: str, language: Language) -> Iterator[Changed
             yield Changed("digits", statement[: found.start()] + number + statement[found.end() :])
     for kind, rows in _ROWS.items():
         row = rows[language]
+        end = r"\b" if kind == "number in words" else _ENDS[language]
         for word, other in zip(row, (*row[1:], row[0]), strict=True):
-            whole = r"\b" if kind == "number in words" else ""
-            found_word = re.search(rf"\b{word}{whole}", statement)
-            if found_word:
-                yield Changed(kind, statement[: found_word.start()] + other + statement[found_word.end() :])
+            found_word = re.search(rf"\b{word}{end}", statement) if word != _SEASON else None
+            # A figure that the statement names elsewhere is in its source as well.
+            if found_word and not re.search(rf"\b{other}", statement):
+                changed = other + found_word[0][len(word) :]
+                yield Changed(kind, statement[: found_word.start()] + changed + statement[found_word.end() :])
