@@ -43,7 +43,8 @@ _TURNING: dict[Language, re.Pattern[str]] = {
 
 _DENIAL: dict[Language, re.Pattern[str]] = {
     "ru": re.compile(
-        r"\b(?:не(?! (?:только|менее|более|меньше|больше|позднее|позже|раньше)\b)|нет|нельзя)\b", re.IGNORECASE
+        r"\b(?:не(?! (?:только|менее|более|меньше|больше|позднее|позже|раньше)\b)|нет|нельзя)\b",
+        re.IGNORECASE,
     ),
     "kk": re.compile(r"\b(?:емес|жоқ)\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:not(?! (?:only|later|less|more)\b)|never|\w+n['’]t)\b", re.IGNORECASE),
@@ -56,7 +57,11 @@ def faithful(words: str, language: Language) -> Iterator[tuple[str, str]]:
     for kind, written in _written(words):
         if written != words:
             yield kind, written
-    for kind, mark in ((ELLIPSIS, "…"), (f"{ELLIPSIS} in brackets", "[…]"), (f"{ELLIPSIS}, three dots", "...")):
+    for kind, mark in (
+        (ELLIPSIS, "…"),
+        (f"{ELLIPSIS} in brackets", "[…]"),
+        (f"{ELLIPSIS}, three dots", "..."),
+    ):
         for cut, shortened in _shortened(words, mark):
             if not turns(cut, language):
                 yield kind, shortened

@@ -66,7 +66,7 @@ def falsified(words: str, around: Surroundings, dice: random.Random) -> Iterator
     """(kind, quotation) for every falsification that `words` offer a place for. Not yet known to be absent."""
     parts = words.split()
     half = len(parts) // 2
-    here, foreign = dice.choice(around.sentences).split(), dice.choice(around.foreign).split()
+    here = dice.choice(around.sentences).split()
     yield from (("negation dropped", text) for text in _without_negation(words, around.language))
     yield from (("negation added", text) for text in _with_negation(words, around.language))
     if re.search(r"\d", words):
@@ -77,12 +77,17 @@ def falsified(words: str, around: Surroundings, dice: random.Random) -> Iterator
     if others := [w for w in here if w.isalpha() and len(w) > 3 and w.casefold() != parts[at].casefold()]:
         yield "one word changed", " ".join([*parts[:at], dice.choice(others), *parts[at + 1 :]])
     yield "one word left out", " ".join([*parts[:half], *parts[half + 1 :]])
-    yield "two words swapped", " ".join([*parts[: half - 1], parts[half], parts[half - 1], *parts[half + 1 :]])
-    yield "another article's tail", " ".join([*parts[:half], *foreign[-4:]])
+    yield (
+        "two words swapped",
+        " ".join([*parts[: half - 1], parts[half], parts[half - 1], *parts[half + 1 :]]),
+    )
     yield "two places spliced", " ".join([*parts[:half], *here[-(len(here) // 2 + 1) :]])
     yield "parts in the wrong order", " ".join([*parts[half:], "…", *parts[:half]])
     yield from ((CUT, text) for text in over_a_denial(words, around.language))
-    yield "words of another article", " ".join(foreign[:20])
+    if around.foreign:
+        foreign = dice.choice(around.foreign).split()
+        yield "another article's tail", " ".join([*parts[:half], *foreign[-4:]])
+        yield "words of another article", " ".join(foreign[:20])
     if around.translation:
         yield "translated", around.translation
 

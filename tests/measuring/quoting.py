@@ -19,7 +19,7 @@ from briefings.domain import LANGUAGE_CODES
 from tests.measuring.faithful import ELLIPSIS, faithful
 from tests.measuring.falsified import CUT, Surroundings, falsified
 from tests.measuring.locators import Found, by_langextract, by_rapidfuzz, is_installed, ours
-from tests.measuring.results import Figure, Part, Share, counted
+from tests.measuring.results import Figure, Part, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -72,14 +72,16 @@ class _Clock:
     hits: list[tuple[str, str, str, bool]] = field(default_factory=list)
 
 
-def systems() -> list[System]:
+def systems(*, peers: bool = True) -> list[System]:
+    """Ours, and with `peers` what of the others is installed."""
     printed = frozenset({"verbatim", "ellipsis"})
     found = [
         System("briefings", ours, printed),
         System("briefings, slips let pass", ours, printed | {"slip"}),
-        System("rapidfuzz ≥ 90", by_rapidfuzz, None),
     ]
-    if is_installed("langextract"):
+    if peers:
+        found.append(System("rapidfuzz ≥ 90", by_rapidfuzz, None))
+    if peers and is_installed("langextract"):
         found += [
             System("langextract", by_langextract, None, slow=True),
             System("langextract, exact matches", by_langextract, frozenset({"match_exact"}), slow=True),
@@ -87,20 +89,19 @@ def systems() -> list[System]:
     return found
 
 
-def part(name: str, stories: Sequence[Story]) -> Part:
+def part(name: str, stories: Sequence[Story], *, peers: bool = True) -> Part:
     """The shares of each system on the same quotations, and how many a second each of them finds."""
     pages = pages_of(stories)
     hits: list[tuple[str, str, str, bool]] = []
     figures = []
-    for finder in dict.fromkeys(system.open for system in systems()):
-        users = [system for system in systems() if system.open is finder]
+    compared = systems(peers=peers)
+    for finder in dict.fromkeys(system.open for system in compared):
+        users = [system for system in compared if system.open is finder]
         clock = _run(pages, users)
         hits += clock.hits
         limit = "≥ 3000" if finder is ours else ""
         speed = clock.quotations / clock.seconds
         figures.append(Figure(f"{users[0].name}: quotations", speed, "a CPU second", limit))
-    if not is_installed("langextract"):
-        figures.append(Figure("langextract: not installed", 0, "", "make eval installs it"))
     shares = sorted(counted(hits), key=lambda s: (s.language, _ALL in s.measure, s.measure[:5]))
     return Part(
         name,
@@ -108,13 +109,17 @@ def part(name: str, stories: Sequence[Story]) -> Part:
         rows=("language", "measure"),
         columns=("half",),
         asked="found ≥ 99 % (with an ellipsis ≥ 97 %), refused ≥ 99.8 %",
+        notes=() if is_installed("langextract") else ("langextract: not installed",),
         figures=figures,
     )
 
 
 def pages_of(stories: Sequence[Story]) -> list[Page]:
     dice = random.Random(7)  # noqa: S311 - the same variants in every run
-    sentences = {code: [_sentences(s.article) for s in stories if s.article.language == code] for code in LANGUAGE_CODES}
+    sentences = {
+        code: [_sentences(s.article) for s in stories if s.article.language == code]
+        for code in LANGUAGE_CODES
+    }
     pages = []
     for story in stories:
         others = sentences[story.article.language]
@@ -219,4 +224,3 @@ def _judged(
 def _overlap(quotation: Quotation, found: tuple[int, int, str]) -> float:
     shared = min(quotation.end, found[1]) - max(quotation.start, found[0])
     return shared / (max(quotation.end, found[1]) - min(quotation.start, found[0]))
-

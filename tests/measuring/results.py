@@ -76,6 +76,7 @@ class Part:
     columns: tuple[str, ...] = ("language", "half")
     asked: str = ""
     figures: Sequence[Figure] = ()
+    notes: Sequence[str] = ()
 
 
 def tally(measure: str, judged: Iterable[tuple[str, str, bool]]) -> list[Share]:
@@ -104,7 +105,7 @@ def table(part: Part) -> str:
     if part.figures:
         lines += ["", "| figure | measured | asked |", "|---|---|---|"]
         lines += [f"| {figure.name} | {figure} | {figure.limit} |" for figure in part.figures]
-    return "\n".join(lines)
+    return "\n".join([*lines, *(f"\n{note}" for note in part.notes)])
 
 
 def _share_lines(part: Part) -> list[str]:

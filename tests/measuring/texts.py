@@ -41,7 +41,9 @@ def parallel_lines(data: Path) -> Iterator[Line]:
         files = {code: path.with_name(path.name.replace(".en.", f".{code}.")) for code in LANGUAGE_CODES}
         yield from _lines("ntrex-dev", files)
     if (data / "flores-dev").is_dir():
-        yield from _lines("flores-dev", {code: data / "flores-dev" / f"{code}.txt" for code in LANGUAGE_CODES})
+        yield from _lines(
+            "flores-dev", {code: data / "flores-dev" / f"{code}.txt" for code in LANGUAGE_CODES}
+        )
 
 
 def stories(data: Path) -> Iterator[Story]:
