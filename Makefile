@@ -8,6 +8,7 @@ BIN := .venv/bin
 OUT ?= out
 READY := .venv/.ready
 TEST_READY := .venv/.ready-for-tests
+PEERS_READY := .venv/.ready-with-peers
 PAGE_TOOLS := tests/browser/node_modules/.ready
 
 .PHONY: help brief digest send doctor test check eval bench lock clean
@@ -40,10 +41,10 @@ check: $(TEST_READY) $(PAGE_TOOLS) ## format, lint, types, import walls, tests, 
 	@command -v chromium >/dev/null || { echo "make check needs Chromium for the page gates: apt-get install chromium"; exit 1; }
 	@$(BIN)/python -m pytest -q -m browser tests/browser
 
-eval: $(TEST_READY) ## measure quality; DATA=folder adds checks on outside texts
+eval: $(PEERS_READY) ## measure quality; DATA=folder adds checks on outside texts
 	@$(BIN)/briefings eval $(if $(DATA),--data "$(DATA)")
 
-bench: $(TEST_READY) ## measure speed and memory on this machine
+bench: $(PEERS_READY) ## measure speed and memory on this machine
 	@$(BIN)/briefings bench
 
 lock: $(TEST_READY) ## renew the pinned versions (needs uv)
@@ -65,6 +66,11 @@ $(READY): requirements.lock pyproject.toml
 $(TEST_READY): $(READY) tests/requirements.lock
 	@echo "Setting up the test tools (once) …" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r tests/requirements.lock
+	@touch $@
+
+$(PEERS_READY): $(TEST_READY) tests/peers.lock
+	@echo "Setting up what eval and bench compare with (once) …" >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r tests/peers.lock
 	@touch $@
 
 $(PAGE_TOOLS): tests/browser/package-lock.json

@@ -22,4 +22,4 @@ def command(as_json: bool, data: Path | None) -> None:
     arguments = ["--json"] if as_json else []
     if data is not None:
         arguments += ["--data", str(data.resolve())]
-    sys.exit(run_measurement("quality", *arguments))
+    sys.exit(run_measurement("report", *arguments))

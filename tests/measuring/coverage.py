@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from briefings.drafting.by_extraction import draft_by_extraction
@@ -113,9 +114,10 @@ def _summaries(article: Article, lens: Lens, size: int) -> Iterator[tuple[str, O
     """Each summariser's sentences, and the people and dimensions that those bring with them."""
     methods: dict[str, Callable[[], Iterable[str]]] = {
         "lead-5": lambda: [s.id for s in article.body[:_LEAD]],
-        "LexRank": lambda: _ranked(article, "LexRank", size),
-        "TextRank": lambda: _ranked(article, "TextRank", size),
     }
+    if find_spec("sumy"):
+        methods["LexRank"] = lambda: _ranked(article, "LexRank", size)
+        methods["TextRank"] = lambda: _ranked(article, "TextRank", size)
     by_number = {n.id: set(n.citations) for n in nominate(article, lens)}
     for name, method in methods.items():
         numbers = tuple(method())
