@@ -10,6 +10,8 @@ from briefings.domain import Finding
 from briefings.language.lemmas import russian
 from briefings.language.meaning.words import same_word, words
 from briefings.language.names import find_names, is_printed
+from briefings.language.names.forms import readings
+from briefings.language.names.heard import heard_alike
 from briefings.language.names.known import known
 from briefings.language.names.parts import is_known_given
 from briefings.language.names.script import sound
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.checking.evidence import Evidence
+    from briefings.language.meaning.words import Word
     from briefings.language.names import Kind, Name
 
 _WITHOUT = re.compile(r"(?:сыз|сіз)$")  # «Қазақстансыз», without Kazakhstan
@@ -148,11 +151,18 @@ def _is_spelt_alike(name: Name, evidence: Evidence) -> bool:
         return True
     ours = [word for word in words(_LEGAL_FORM.sub("", name.text), evidence.language) if word.content]
     held = words(evidence.context, evidence.article.language)
-    theirs = [sound(word.text) for word in held]
+    theirs = [word.text for word in held]
     return bool(ours) and all(
         any(same_word(word, other) for other in held)
-        or any(_begin_alike(sound(word.text), other) for other in theirs)
+        or any(_begin_alike(sound(word.text), sound(other)) or _is_respelt(word, other) for other in theirs)
         for word in ours
+    )
+
+
+def _is_respelt(word: Word, other: str) -> bool:
+    """Whether a capitalised word of the source is this one as it is heard, whatever its case: Нэшвилле, Nashville."""
+    return other[:1].isupper() and any(
+        heard_alike(r.nominative, o.nominative) for r in readings(word.text) for o in readings(other)
     )
 
 

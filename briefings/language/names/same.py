@@ -10,10 +10,12 @@ import re
 from functools import lru_cache
 
 from briefings.language.names.given import genders_of
+from briefings.language.names.heard import heard_alike, same_first_vowel
 from briefings.language.names.parts import Form, forms_of, is_initial, is_known_given
 from briefings.language.names.script import alphabet, consonants, letters, sound
 
 # A surname that transliterates by rule; any other may have been respelt by ear (Trump, Biden).
+_BOTH = 2
 _BY_RULE = re.compile(
     r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|бай|бек|хан|жан|улы|ұлы|кызы|қызы)$", re.IGNORECASE
 )
@@ -28,7 +30,8 @@ def same_person(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    if _marks(a).isdisjoint(_marks(b)):
+    one_alphabet = (alphabet(a) == "latin") == (alphabet(b) == "latin")
+    if one_alphabet and _marks(a).isdisjoint(_marks(b)):
         return False
     return any(_agree(x, y) for x in forms_of(a) for y in forms_of(b))
 
@@ -75,7 +78,12 @@ def _given_agree(x: str | None, y: str | None) -> bool:
         # К.-Ж. against К. or Касым-Жомарт: as many initials as both show
         pairs = zip(x.split("-"), y.split("-"), strict=False)
         return all(_same_first_letter(i, j) for i, j in pairs)
-    return same_word(x, y) or (_respelt(x, y) and not genders_of(x) and not genders_of(y))
+    if same_word(x, y):
+        return True
+    known = [genders for name in (x, y) if (genders := genders_of(name))]
+    if not _respelt(x, y) or len(known) < _BOTH:
+        return _respelt(x, y)
+    return not known[0].isdisjoint(known[1]) and same_first_vowel(x, y)
 
 
 def _same_first_letter(x: str, y: str) -> bool:
@@ -100,4 +108,6 @@ def _respelt(x: str, y: str) -> bool:
     if (alphabet(x) == "latin") == (alphabet(y) == "latin"):
         return False
     native = y if alphabet(x) == "latin" else x
-    return consonants(x) == consonants(y) and len(consonants(x)) > 2 and not _BY_RULE.search(native)
+    if _BY_RULE.search(native):
+        return False
+    return (consonants(x) == consonants(y) and len(consonants(x)) > 2) or heard_alike(x, y)

@@ -183,3 +183,33 @@ def test_being_the_same_person_is_mutual_and_holds_of_oneself(a: str, b: str) ->
 def test_keys_of_any_text_are_made_and_letters_are_folded_once(word: str) -> None:
     assert letters(letters(word)) == letters(word)
     assert sound(word.lower()) == sound(letters(word))
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("Holly Willoughby", "Холли Уиллоуби"),
+        ("Nigel Farage", "Найджел Фараж"),
+        ("Gus Poyet", "Гаса Пойета"),
+        ("James Moyes", "Джеймсом Мойесом"),
+        ("Michael Vann", "Майклу Ванну"),
+        ("Christion Abercrombie", "Кристиан Аберкромби"),
+        ("Lukas Heikkola", "Лукас Хейккола"),
+    ],
+)
+def test_a_name_that_is_respelt_by_ear_is_the_same_person(latin: str, cyrillic: str) -> None:
+    assert same_person(latin, cyrillic)
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("Holly Willoughby", "Холли Уилкинс"),
+        ("David Patton", "Дэвид Петерсон"),
+        ("Peter Jones", "Питер Симс"),
+        ("James Moyes", "Джон Мойес"),
+        ("Dina Moyes", "Дана Мойес"),
+    ],
+)
+def test_another_name_of_like_sound_is_another_person(latin: str, cyrillic: str) -> None:
+    assert not same_person(latin, cyrillic)
