@@ -5,6 +5,7 @@ So are the names of its files: `news.html`, or `news-2025-09-22-02-ru.html` besi
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from briefings.domain import Language
 
+REPORT = "batch"  # batch.json stands beside the briefs
 _NUMBER = re.compile(r"(\d{4}-\d{2}-\d{2})/(\d{2,})-(ru|kk|en)")
 # What may differ between two runs over the same article without making another brief of it.
 _INCIDENTAL = ("created", "seconds", "tokens_in", "tokens_cached", "tokens_out", "cost_usd")
@@ -23,7 +25,10 @@ _INCIDENTAL = ("created", "seconds", "tokens_in", "tokens_cached", "tokens_out",
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A brief that has its number already. `content` is its document without what differs from run to run."""
+    """A brief that has its number already.
+
+    `content` is the SHA-256 of its document without what differs from run to run.
+    """
 
     number: str
     revision: int
@@ -38,7 +43,11 @@ class Register:
 
     def __init__(self, briefs: Iterable[Numbered] = (), names: Mapping[str, Numbered] | None = None) -> None:
         self._names = dict(names or {})
-        self._briefs = [*briefs, *self._names.values()]
+        self._revised: dict[str, Numbered] = {}  # by number: the last revision
+        self._places: dict[str, tuple[str, str]] = {}  # by article: day and place
+        self._taken: dict[str, int] = {}  # by day: the highest place
+        for brief in (*briefs, *self._names.values()):
+            self._remember(brief)
 
     @classmethod
     def of_folder(cls, folder: Path) -> Register:
@@ -48,32 +57,34 @@ class Register:
 
     def number(self, day: str, language: Language, article_sha256: str) -> str:
         """The number for this article's brief: its old one, or the next free one of `day` (YYYY-MM-DD)."""
-        taken = 0
-        for brief in self._briefs:
-            if match := _NUMBER.fullmatch(brief.number):
-                # Whatever the day is now: an article without a date is briefed again tomorrow.
-                if brief.article_sha256 == article_sha256:
-                    return f"{match[1]}/{match[2]}-{language}"
-                if match[1] == day:
-                    taken = max(taken, int(match[2]))
-        return f"{day}/{taken + 1:02d}-{language}"
+        # Whatever the day is now: an article without a date is briefed again tomorrow.
+        day, place = self._places.get(article_sha256) or (day, f"{self._taken.get(day, 0) + 1:02d}")
+        return f"{day}/{place}-{language}"
 
     def revision(self, brief: Numbered) -> int:
         """1 for a new brief, the old revision when nothing changed, else the next. Remembers `brief`."""
-        earlier = [b for b in self._briefs if b.number == brief.number]
-        last = max(earlier, key=lambda b: b.revision, default=None)
+        last = self._revised.get(brief.number)
         revision = 1 if last is None else last.revision + (last.content != brief.content)
-        self._briefs.append(replace(brief, revision=revision))
+        self._remember(replace(brief, revision=revision))
         return revision
+
+    def _remember(self, brief: Numbered) -> None:
+        last = self._revised.get(brief.number)
+        if last is None or last.revision <= brief.revision:
+            self._revised[brief.number] = brief
+        if match := _NUMBER.fullmatch(brief.number):
+            self._places.setdefault(brief.article_sha256, (match[1], match[2]))
+            self._taken[match[1]] = max(self._taken.get(match[1], 0), int(match[2]))
 
     def name(self, brief: Numbered) -> str:
         """What the files of `brief` are called: as its article is; with its number when that is taken.
 
-        It is taken by a brief of another article or in another language: that one is not written over.
+        It is taken by a brief of another article or in another language, or by the report of a batch: that
+        is not written over.
         """
         name = Path(brief.article_path).stem
         holder = self._names.get(name)
-        if holder is not None and not _replaces(brief, holder):
+        if name == REPORT or (holder is not None and not _replaces(brief, holder)):
             name = f"{name}-{brief.number.replace('/', '-')}"
         self._names[name] = brief
         return name
@@ -83,13 +94,14 @@ def numbered(document: Mapping[str, Any]) -> Numbered:
     """The entry of a brief's JSON document in the register."""
     incidental = {"revision": 0, "made": {**document["made"], **dict.fromkeys(_INCIDENTAL)}}
     incidental["article"] = {**document["article"], "path": ""}  # the same file, called from another folder
+    content = json.dumps({**document, **incidental}, sort_keys=True)
     return Numbered(
         document["id"],
         document["revision"],
         document["language"],
         document["article"]["path"],
         document["article"]["sha256"],
-        json.dumps({**document, **incidental}, sort_keys=True, ensure_ascii=False),
+        hashlib.sha256(content.encode()).hexdigest(),
     )
 
 

@@ -95,6 +95,7 @@ def _open_desk(
 ) -> Desk:
     from briefings.cli.desk import Desk
     from briefings.numbering import Register
+    from briefings.publishing import Publisher
     from briefings.rendering.labels import labels
 
     # What would stop every brief is found out before anything is paid for.
@@ -108,8 +109,14 @@ def _open_desk(
     else:
         hint = "" if drafter == "extraction" else "; set BRIEFINGS_MODEL to draft with a model"
         progress.say(f"Drafting by extraction: verbatim sentences, no language model{hint}.")
-    register = Register.of_folder(settings.out)
-    return Desk(settings, formats, chosen_lens, model, _model(settings, judge), register, progress, debug)
+    publisher = Publisher(
+        settings.out,
+        Register.of_folder(settings.out),
+        formats=formats,
+        content=settings.content,
+        dimension_names=chosen_lens.names,
+    )
+    return Desk(settings, publisher, chosen_lens, model, _model(settings, judge), progress, debug)
 
 
 def _model(settings: Settings, name: str | None) -> LanguageModel | None:
