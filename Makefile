@@ -1,5 +1,5 @@
 # What policy staff type. `make` alone lists it.
-# Variables: ARTICLE= one article · LANGUAGE= ru, kk, en or auto · OUT= folder · MODEL= model's name
+# Variables: ARTICLE= one article · IN= a folder of them · LANGUAGE= ru, kk, en or auto · OUT= folder · MODEL= model's name
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON ?= python3
@@ -9,15 +9,20 @@ READY := .venv/.ready
 TEST_READY := .venv/.ready-for-tests
 PAGE_TOOLS := tests/browser/node_modules/.ready
 
-.PHONY: help brief doctor test check eval bench lock clean
+.PHONY: help brief batch doctor test check eval bench lock clean
 
 help: ## list the targets
-	@echo "Usage: make TARGET [ARTICLE=path] [LANGUAGE=ru|kk|en] [OUT=folder] [MODEL=name]"
+	@echo "Usage: make TARGET [ARTICLE=path] [IN=folder] [LANGUAGE=ru|kk|en] [OUT=folder] [MODEL=name]"
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 brief: $(READY) ## brief the sample articles, or yours: make brief ARTICLE=path LANGUAGE=en
 	@$(BIN)/briefings brief $(if $(ARTICLE),"$(ARTICLE)",seeds/*.*) --out "$(OUT)" \
 	  $(if $(LANGUAGE),--lang "$(LANGUAGE)") $(if $(MODEL),--model "$(MODEL)")
+
+batch: $(READY) ## brief a folder of articles: make batch IN=folder; the same again goes on where it stopped
+	@test -n "$(IN)" || { echo "which folder? make batch IN=folder"; exit 2; }
+	@$(BIN)/briefings batch "$(IN)" --out "$(OUT)" $(if $(LANGUAGE),--lang "$(LANGUAGE)") \
+	  $(if $(MODEL),--model "$(MODEL)")
 
 doctor: $(READY) ## check that everything needed is there, and how to get what is not
 	@$(BIN)/briefings doctor

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TOML = "briefings.toml"
+_ARCHIVE = "briefings.sqlite"
 
 # The name in the environment, the field it fills, what it is for.
 KNOWN: dict[str, tuple[str, str]] = {
@@ -26,9 +27,12 @@ KNOWN: dict[str, tuple[str, str]] = {
     "BRIEFINGS_MODEL": ("model", "the model's name; without it briefs are made by extraction"),
     "BRIEFINGS_LANGUAGE": ("language", "auto (the article's), ru, kk or en"),
     "BRIEFINGS_OUT": ("out", "the folder for finished briefs"),
+    "BRIEFINGS_ARCHIVE": ("archive", "the file that keeps every brief; briefings.sqlite in the out folder"),
     "BRIEFINGS_CONTENT": ("content", "a folder whose prompts/ and templates/ override ours, file by file"),
     "BRIEFINGS_CONTEXT": ("context_window", "the model's context window in tokens, when we do not know it"),
     "BRIEFINGS_TIMEOUT": ("timeout", "seconds one call may take"),
+    "BRIEFINGS_RPM": ("rpm", "requests a minute the endpoint allows; without it learnt from its answers"),
+    "BRIEFINGS_TPM": ("tpm", "tokens a minute the endpoint allows; without it learnt from its answers"),
     "BRIEFINGS_MARKING": ("marking", "the marking of the briefs, TLP:CLEAR unless a person sets another"),
 }
 
@@ -43,9 +47,12 @@ class Settings:
     model: str | None = None
     language: Language | None = None
     out: Path = Path("out")
+    archive: Path = Path("out", _ARCHIVE)
     content: Path | None = None
     context_window: int | None = None
     timeout: float = 120.0
+    rpm: int | None = None
+    tpm: int | None = None
     marking: str = "TLP:CLEAR"
 
     def __repr__(self) -> str:
@@ -66,6 +73,8 @@ def load_settings(
     values |= _from_toml(folder / TOML)
     values |= {field: value for field, value in (options or {}).items() if value is not None}
     settings = replace(Settings(), **{field: _fitting(field, value) for field, value in values.items()})
+    if "archive" not in values:
+        settings = replace(settings, archive=settings.out / _ARCHIVE)
     if settings.api_key is None and settings.api_key_file is not None:
         settings = replace(settings, api_key=_key_from(settings.api_key_file))
     return settings
@@ -89,7 +98,7 @@ def _from_toml(path: Path) -> dict[str, Any]:
 
 def _fitting(field: str, value: Any) -> Any:
     """`value` as the type of `field`. Empty and "auto" language mean the article's own."""
-    if field in ("api_key_file", "out", "content"):
+    if field in ("api_key_file", "out", "archive", "content"):
         return Path(str(value)).expanduser()
     if field == "language":
         if value in ("auto", ""):
@@ -97,14 +106,14 @@ def _fitting(field: str, value: Any) -> Any:
         if value not in LANGUAGE_CODES:
             raise UserError(f"unknown language {value!r}; choose auto, {', '.join(LANGUAGE_CODES)}")
         return value
-    if field in ("context_window", "timeout"):
+    if field in ("context_window", "timeout", "rpm", "tpm"):
         try:
             number = float(value)
         except (TypeError, ValueError):
             number = 0.0
         if not 0 < number < 1e9:
             raise UserError(f"{field} must be a positive number, not {value!r}")
-        return int(number) if field == "context_window" else number
+        return number if field == "timeout" else max(1, int(number))
     return str(value).strip()
 
 

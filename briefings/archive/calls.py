@@ -140,7 +140,8 @@ class Journal:
         with self._reading() as db:
             rows = db.execute("SELECT * FROM outcomes WHERE recipe_sha256 = ?", [recipe_sha256]).fetchall()
         return [
-            NotedOutcome(r["path"], r["article_sha256"], r["outcome"], json.loads(r["document"])) for r in rows
+            NotedOutcome(r["path"], r["article_sha256"], r["outcome"], json.loads(r["document"]))
+            for r in rows
         ]
 
     # ---- the database -----------------------------------------------------------------------------
