@@ -55,7 +55,7 @@ def brief_article(
     from briefings.drafting.by_model import draft_by_model, repair_by_model
     from briefings.llm import metering, tokens
 
-    window = metering.context_window(model.name, context_window, metering.read_cards(content))
+    window = context_window or metering.context_window(model.name, cards=metering.read_cards(content))
     count = partial(tokens.count, model=model.name)
     draft = draft_by_model(
         article, model, lens, language=language, context_window=window, count=count, overrides=content

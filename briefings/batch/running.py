@@ -8,6 +8,7 @@ import signal
 import threading
 import time
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefings.archive.calls import NotedOutcome
@@ -17,6 +18,7 @@ from briefings.batch.journaled import ARTICLE
 from briefings.batch.outcome import Outcome, shown
 from briefings.batch.workshop import Workshop
 from briefings.errors import BriefingsError, UnusableReply, unexpected
+from briefings.llm import metering
 from briefings.pipeline import brief_article
 
 if TYPE_CHECKING:
@@ -124,10 +126,15 @@ class _Floor:
             self.model,
             language=recipe.language,
             marking=recipe.marking,
-            context_window=recipe.context_window,
+            context_window=self._window,
             content=recipe.content,
             check=self.workshop.check,
         )
+
+    @cached_property
+    def _window(self) -> int:
+        cards = metering.read_cards(self.recipe.content)
+        return metering.context_window(self.recipe.model or "", self.recipe.context_window, cards)
 
     def _noted(self, outcome: Outcome) -> Outcome:
         """`outcome`, when the journal has it; an archive that cannot be written stops the run."""

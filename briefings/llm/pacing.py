@@ -22,7 +22,7 @@ _OF_THE_LIMIT = 0.99
 _PROBES = 4  # calls before the first answer, which tells the limits, or that the key is wrong
 _EASED = 0.9  # of the pace that was refused
 _RECOVERY = 60.0  # seconds in which a halved pace grows to the whole again
-_NAP = 1.0  # seconds at most between two looks at the clock
+_NAP, _TICK = 1.0, 0.001  # seconds between two looks at the clock, at most and at least
 
 
 class Bucket:
@@ -106,11 +106,12 @@ class Pace:
     def call(self, tokens: float) -> Iterator[Callable[[float], None]]:
         """A call that will take about `tokens`, when its turn has come; tell what it did take in the end."""
         self._enter(tokens)
+        began = self._clock()
         try:
             yield lambda used: self._settle(used - tokens)
         except TryAgain as fault:
             if fault.busy:
-                self._refused(fault.wait or 0.0)
+                self._refused(fault.wait or 0.0, began)
             raise
         else:
             self._went_well()
@@ -136,10 +137,11 @@ class Pace:
                 else:
                     wait = 0.0
                     self._turn.wait(_NAP)
-            self._sleep(min(wait, _NAP))
+            # Never for less than the clock can tell, nor too long to hear of a new limit.
+            self._sleep(min(max(wait, _TICK), _NAP) if wait else 0.0)
 
     def _pace(self) -> float:
-        recovered = (self._clock() - self._eased) / _RECOVERY
+        recovered = max(0.0, self._clock() - self._eased) / _RECOVERY
         return min(1.0, self._ease + recovered)
 
     def _settle(self, more: float) -> None:
@@ -154,14 +156,14 @@ class Pace:
             else:
                 self._width = min(self._workers, self._width + 1 / self._width)
 
-    def _refused(self, wait: float) -> None:
-        """Let nobody through for `wait` seconds, then go slower: once for all refusals of the same second."""
+    def _refused(self, wait: float, began: float) -> None:
+        """Let nobody through for `wait` seconds, then go slower; calls from before that change nothing more."""
         with self._turn:
             self._held = max(self._held, self._clock() + wait)
-            if self._ease < 1 and self._clock() - self._eased < 1:
+            if began < self._eased:
                 return
             self._ease = max(0.3, self._pace() * _EASED)
-            self._eased = self._clock()
+            self._eased = self._held  # it recovers from when calls are let through again
             if self._requests.per_minute is None and self._tokens.per_minute is None:
                 self._width = max(1.0, min(self._width, self._under_way) * _EASED)
 

@@ -172,7 +172,10 @@ class _Server:
         if wait > 0:
             ledger.refused += 1
             self._write(
-                writer, 429, _error("Rate limit reached", "rate_limit_exceeded"), {"Retry-After": str(math.ceil(wait))}
+                writer,
+                429,
+                _error("Rate limit reached", "rate_limit_exceeded"),
+                {"Retry-After": str(math.ceil(wait))},
             )
             return True
         ledger.let_in += 1
