@@ -27,7 +27,7 @@ from briefings.cli.progress import Progress
 from briefings.cli.tally import line_of, standing, summary
 from briefings.domain import LANGUAGE_CODES
 from briefings.errors import BriefingsError, UserError
-from briefings.files import refuse_unwritable, write_whole
+from briefings.files import refuse_unwritable, sweep, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,6 +108,8 @@ def command(
         if not dry_run:
             for place in {settings.out.absolute(), settings.archive.absolute().parent}:
                 held.enter_context(alone_in(place))
+            for place in (settings.out, settings.out / "rejected"):
+                sweep(place)
         journal = held.enter_context(closing(Journal(settings.archive)))
         planned = plan(articles, journal, recipe.sha256, settings.out, retry_failed=retry_failed)
         if dry_run:

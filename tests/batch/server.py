@@ -67,6 +67,7 @@ class Ledger:
     let_in: int = 0
     seconds: float = 0.0  # from the first call to the last answer
     tokens: int = 0
+    worked: float = 0.0  # seconds of all calls together
     widest: int = 0
     entries: dict[str, Entry] = field(default_factory=dict)
 
@@ -104,7 +105,7 @@ class Endpoint:
         self._process.communicate()
 
     def ledger(self) -> Ledger:
-        with urllib.request.urlopen(f"{self.base_url}/ledger") as response:
+        with urllib.request.urlopen(f"{self.base_url}/ledger") as response:  # noqa: S310 - our own
             told = json.load(response)
         told["entries"] = {key: Entry(**entry) for key, entry in told["entries"].items()}
         return Ledger(**told)
@@ -199,7 +200,7 @@ class _Server:
         detail = _DETAIL.search(text)
         entry = ledger.entries.setdefault(key, Entry(detail[1] if detail else "", len(body["messages"])))
         self.tries[key] = self.tries.get(key, 0) + 1
-        dice = random.Random(f"{weather.seed} {entry.article} {entry.turns} {self.tries[key]}")
+        dice = random.Random(f"{weather.seed} {entry.article} {entry.turns} {self.tries[key]}")  # noqa: S311 - weather
         seconds = weather.median * math.exp(dice.gauss(0, weather.sigma))
         fate = dice.random()
         self.width += 1
@@ -213,6 +214,7 @@ class _Server:
         finally:
             self.width -= 1
         entry.paid += 1
+        ledger.worked += seconds
         fate -= weather.error
         if fate < weather.dropped:
             return False
