@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from briefings.llm.base import LanguageModel, Prompt, Reply
 
 _OF_THE_LIMIT = 0.99
-_PROBES = 4  # calls before the first answer, which tells the limits, or that the key is wrong
+# Until the first answer, which tells the limits or that the key is wrong, calls come one by one: so many at
+# first, then so many a second. To wait for that answer would cost as long as it takes.
+_PROBES, _PROBES_A_SECOND = 4, 20
 _EASED = 0.9  # of the pace that was refused
 _RECOVERY = 60.0  # seconds in which a halved pace grows to the whole again
 _NAP, _TICK = 1.0, 0.001  # seconds between two looks at the clock, at most and at least
@@ -82,11 +84,12 @@ class Pace:
         self._requests = Bucket(rpm, clock)
         self._tokens = Bucket(tpm, clock)
         self._workers = workers
-        self._width = float(min(workers, _PROBES))
+        self._width = float(workers)
+        self._answered = False
+        self._first: float | None = None  # when the first call was wanted
         self._under_way = 0
         self._ease = 1.0
         self._eased = self._held = clock()
-        self._answered = False
         self._turn = Condition()
 
     @property
@@ -123,7 +126,7 @@ class Pace:
     def _enter(self, tokens: float) -> None:
         while True:
             with self._turn:
-                if self._under_way < max(1, int(self._width)):
+                if self._under_way < self._places():
                     wait = max(
                         self._held - self._clock(),
                         self._requests.wait(1, self._pace()),
@@ -136,9 +139,18 @@ class Pace:
                         return
                 else:
                     wait = 0.0
-                    self._turn.wait(_NAP)
+                    self._turn.wait(_NAP if self._answered else 1 / _PROBES_A_SECOND)
             # Never for less than the clock can tell, nor too long to hear of a new limit.
             self._sleep(min(max(wait, _TICK), _NAP) if wait else 0.0)
+
+    def _places(self) -> int:
+        """How many calls may be under way at this moment."""
+        places = max(1, int(self._width))
+        if self._answered:
+            return places
+        if self._first is None:
+            self._first = self._clock()
+        return min(places, _PROBES + int((self._clock() - self._first) * _PROBES_A_SECOND))
 
     def _pace(self) -> float:
         recovered = max(0.0, self._clock() - self._eased) / _RECOVERY
@@ -150,11 +162,8 @@ class Pace:
 
     def _went_well(self) -> None:
         with self._turn:
-            if not self._answered:
-                self._answered = True
-                self._width = float(self._workers)
-            else:
-                self._width = min(self._workers, self._width + 1 / self._width)
+            self._answered = True
+            self._width = min(self._workers, self._width + 1 / self._width)
 
     def _refused(self, wait: float, began: float) -> None:
         """Let nobody through for `wait` seconds, then go slower; calls from before that change nothing more."""

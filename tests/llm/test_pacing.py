@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import ExitStack
 
 import pytest
 from hypothesis import given
@@ -152,24 +153,25 @@ def ask(model: Paced, calls: int, threads: int) -> None:
         thread.join()
 
 
-def test_few_calls_are_made_before_the_first_answer_and_never_more_at_once_than_workers() -> None:
+def test_before_the_first_answer_calls_come_one_by_one_and_then_as_many_as_workers() -> None:
+    clock = Clock()
+    opened = pace(clock, workers=40)
+    with ExitStack() as under_way:
+        for _ in range(4):
+            under_way.enter_context(opened.call(1))
+        assert opened._places() == 4
+        clock.sleep(1)
+        assert opened._places() == 24
+        clock.sleep(9)
+        assert opened._places() == 40
+    answered = pace(clock, workers=40)
+    starts(answered, clock, [1.0])
+    assert answered._places() == 40
+
+
+def test_there_are_never_more_calls_at_once_than_workers() -> None:
     model = Wide()
-    paced = Paced(model, Pace(workers=12), lambda _: 10)
-    first = threading.Barrier(5)
-
-    class Slow(Wide):
-        def complete(self, prompt: Prompt) -> Reply:
-            first.wait(timeout=20)
-            return super().complete(prompt)
-
-    probed = Paced(Slow(), Pace(workers=12), lambda _: 10)
-    pool = [threading.Thread(target=probed.complete, args=(PROMPT,)) for _ in range(4)]
-    for thread in pool:
-        thread.start()
-    first.wait(timeout=20)  # four calls are in: a fifth would have to be let in for the barrier to open early
-    for thread in pool:
-        thread.join()
-    ask(paced, 200, threads=30)
+    ask(Paced(model, Pace(workers=12), lambda _: 10), 200, threads=30)
     assert 4 < model.widest <= 12
 
 
