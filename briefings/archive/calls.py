@@ -36,7 +36,7 @@ class NotedOutcome:
     """What became of the article at `path`; `document` is its entry in batch.json."""
 
     path: str
-    article_sha256: str | None
+    article_sha256: str
     outcome: Literal["done", "failed"]
     document: dict[str, Any]
 

@@ -34,7 +34,7 @@ def plan(
 ) -> Plan:
     """What is to be done for `articles`, in their order; with `retry_failed` only those that failed before."""
     noted = journal.outcomes(recipe_sha256)
-    done: dict[str | None, NotedOutcome] = {}
+    done: dict[str, NotedOutcome] = {}
     for known in noted:
         if known.outcome == "done" and _stands(out, known.document["files"]):
             if known.document["same_as"] is None:

@@ -138,7 +138,7 @@ class _Floor:
 
     def _noted(self, outcome: Outcome) -> Outcome:
         """`outcome`, when the journal has it; an archive that cannot be written stops the run."""
-        if outcome.outcome == "left":
+        if outcome.outcome == "left" or outcome.article_sha256 is None:
             return outcome
         noted = NotedOutcome(
             shown(outcome.path.absolute()), outcome.article_sha256, outcome.outcome, outcome.document()

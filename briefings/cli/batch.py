@@ -98,11 +98,10 @@ def command(
     from briefings.batch.planning import plan
     from briefings.batch.report import Report
     from briefings.batch.running import run
-    from briefings.readers import find_articles
 
     settings = settings_from(**given)
     recipe = _recipe(settings, drafter, lens)
-    articles = find_articles([folder])
+    articles = _articles(folder, settings.out)
     budget, halt, progress = Budget(max_cost), Halt(), Progress()
     with ExitStack() as held:
         if not dry_run:
@@ -134,6 +133,19 @@ def command(
                 progress.say(line)
             click.echo(json.dumps(document, ensure_ascii=False, indent=1) if as_json else str(written))
     sys.exit(report.exit_code)
+
+
+def _articles(folder: Path, out: Path) -> list[Path]:
+    """The articles in `folder`; our own briefs are none, should the out folder lie in it."""
+    from briefings.readers import find_articles
+
+    inside, outside = out.resolve(), folder.resolve()
+    if inside == outside:
+        raise UserError(f"{out} holds the articles; name another folder for the briefs with --out")
+    found = find_articles([folder])
+    if outside not in inside.parents:
+        return found
+    return [path for path in found if inside not in path.resolve().parents]
 
 
 def _recipe(settings: Settings, drafter: str, lens: str) -> Recipe:

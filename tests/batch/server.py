@@ -16,6 +16,7 @@ import asyncio
 import hashlib
 import json
 import math
+import os
 import random
 import re
 import subprocess
@@ -184,7 +185,7 @@ class _Server:
             self._write(writer, 401, _error("Incorrect API key provided.", "invalid_api_key"))
             return True
         if 0 <= weather.gone_after < ledger.let_in:
-            raise SystemExit(0)
+            os._exit(0)
         if self.requests:
             self.requests.level -= 1
         if self.tokens:

@@ -47,12 +47,13 @@ def test_an_endpoint_that_goes_away_stops_a_run_and_the_next_one_pays_for_the_re
         outcomes, halt, budget = shard(tmp_path, articles, server.base_url)
     ended = [outcome.outcome for outcome in outcomes]
     assert len(ended) == 20
-    assert ended.count("done") == budget.calls == 5
+    done = ended.count("done")
+    assert done == budget.calls <= 5  # it may have gone with some of the five answers
     assert 4 <= ended.count("failed") < 15  # the fifth failure in a row says that it is gone
     assert "is the address right and the server up?" in str(halt.reason)
     with Endpoint() as server:
         outcomes, halt, budget = shard(tmp_path, articles, server.base_url)
-        assert server.ledger().paid == budget.calls == 15
+        assert server.ledger().paid == budget.calls == 20 - done
     assert [outcome.outcome for outcome in outcomes] == ["done"] * 20
-    assert sum(outcome.kept for outcome in outcomes) == 5
+    assert sum(outcome.kept for outcome in outcomes) == done
     assert halt.reason is None

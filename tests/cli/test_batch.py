@@ -109,6 +109,17 @@ def test_an_article_called_batch_does_not_stand_in_the_place_of_the_report(
     assert re.fullmatch(r"batch-\d{4}-\d{2}-\d{2}-01-ru\.json", entry["files"][0])
 
 
+def test_briefs_are_not_taken_for_articles_when_they_lie_among_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article(tmp_path, "статья.md")
+    assert call(capsys, "batch", ".").code == 0
+    assert call(capsys, "batch", ".").code == 0
+    assert [each["path"] for each in report(tmp_path)["articles"]] == ["статья.md"]
+    refused = call(capsys, "batch", ".", "--out", ".")
+    assert (refused.code, "--out" in refused.err) == (2, True)
+
+
 def test_another_recipe_makes_other_briefs_and_forgets_none(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

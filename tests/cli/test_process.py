@@ -147,7 +147,7 @@ def test_help_answers_at_once_and_lists_every_command(tmp_path: Path) -> None:
         took.append(time.perf_counter() - started)
     assert called.code == 0
     assert min(took) < 0.25
-    for name in ("brief", "read", "locate", "check", "schema", "doctor", "eval", "bench"):
+    for name in ("brief", "batch", "read", "locate", "check", "schema", "doctor", "eval", "bench"):
         assert f"  {name} " in called.out
 
 
@@ -169,5 +169,5 @@ def test_make_alone_lists_its_targets() -> None:
     ended = subprocess.run(
         ["make", "-C", str(ROOT)], capture_output=True, encoding="utf-8", timeout=20, check=True
     )
-    for target in ("brief", "doctor", "test", "check", "eval", "bench"):
+    for target in ("brief", "batch", "doctor", "test", "check", "eval", "bench"):
         assert f"  {target} " in ended.stdout

@@ -47,7 +47,7 @@ class Size:
     articles: int = 600
     workers: int = 64
     median: float = 8.0
-    rpm: int = 600
+    rpm: int = 420
     tpm: int = 2_000_000
     kills: int = 20
     killed_articles: int = 300
@@ -109,7 +109,7 @@ def sound_briefs(folder: Path) -> tuple[int, int]:
 def weather(size: Size) -> dict[str, Any]:
     return {
         "median": size.median,
-        "sigma": 0.4,
+        "sigma": 0.3,
         "rpm": size.rpm,
         "tpm": size.tpm,
         "error": 0.02,

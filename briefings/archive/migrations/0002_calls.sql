@@ -41,7 +41,7 @@ CREATE TABLE unanswered_calls (
 CREATE TABLE outcomes (
     recipe_sha256  TEXT NOT NULL,     -- all but the article that makes the brief what it is
     path           TEXT NOT NULL,     -- absolute
-    article_sha256 TEXT,              -- of the file's bytes; NULL: they could not be read
+    article_sha256 TEXT NOT NULL,     -- of the file's bytes
     outcome        TEXT NOT NULL CHECK (outcome IN ('done', 'failed')),
     document       TEXT NOT NULL,     -- as in batch.json
     at             REAL NOT NULL,
