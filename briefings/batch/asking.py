@@ -32,7 +32,7 @@ def endpoint(
 
     Raises `CredentialsError` for a missing key, `UserError` for an address that is none.
     """
-    return OpenAIModel(
+    model = OpenAIModel(
         name,
         api_key=api_key,
         base_url=base_url,
@@ -40,6 +40,8 @@ def endpoint(
         patience=Patience(timeout),
         heard=pace.learn,
     )
+    model.prepare()  # or all calls that wait for it would leave at once, past the pace
+    return model
 
 
 def asked_for_good(

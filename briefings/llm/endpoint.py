@@ -47,6 +47,11 @@ class Endpoint:
         if self.key is not None and not (self.key.isascii() and self.key.isprintable()):
             raise CredentialsError("OPENAI_API_KEY holds characters that no key has; copy it anew")
 
+    def prepare(self) -> None:
+        """Import the SDK and make its client now, not with the first call, for which others would wait."""
+        with self._lock:
+            _ = self._client
+
     def complete(self, body: dict[str, Any], seconds: float | None = None) -> Answer:
         """What a chat completion request with `body` is answered within `seconds` (None: the time-out).
 

@@ -50,6 +50,10 @@ class OpenAIModel:
         self._dialect = Dialect(cap="max_completion_tokens" if self._endpoint.of_openai else "max_tokens")
         self._lock = Lock()
 
+    def prepare(self) -> None:
+        """Get ready, which takes a second: many calls at once would otherwise wait for the first of them."""
+        self._endpoint.prepare()
+
     def complete(self, prompt: Prompt) -> Reply:
         """Answer `prompt`; see `LanguageModel`. Raises `TryAgain` for what a retry may mend."""
         began = time.monotonic()

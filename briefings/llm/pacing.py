@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _OF_THE_LIMIT = 0.99
 # Until the first answer, which tells the limits or that the key is wrong, calls come one by one: so many at
 # first, then so many a second. To wait for that answer would cost as long as it takes.
-_PROBES, _PROBES_A_SECOND = 4, 40
+_PROBES, _PROBES_A_SECOND = 4, 20
 _EASED = 0.9  # of the pace that was refused
 _RECOVERY = 60.0  # seconds in which a halved pace grows to the whole again
 _NAP, _TICK = 1.0, 0.001  # seconds between two looks at the clock, at most and at least

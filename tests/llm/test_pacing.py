@@ -160,7 +160,7 @@ def test_before_the_first_answer_calls_come_one_by_one_and_then_as_many_as_worke
         for _ in range(4):
             under_way.enter_context(opened.call(1))
         assert opened._places() == 4
-        clock.sleep(0.5)
+        clock.sleep(1)
         assert opened._places() == 24
         clock.sleep(9)
         assert opened._places() == 40
