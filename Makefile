@@ -1,6 +1,6 @@
 # What policy staff type. `make` alone lists it.
-# Variables: ARTICLE= one article · LANGUAGE= ru, kk, en or auto · OUT= folder · MODEL= model's name
-#            DATE= day of the digest · YES=1 send without asking
+# Variables: ARTICLE= one article · IN= a folder of them · LANGUAGE= ru, kk, en or auto · OUT= folder
+#            MODEL= model's name · DATE= day of the digest · YES=1 send without asking
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON ?= python3
@@ -11,15 +11,20 @@ TEST_READY := .venv/.ready-for-tests
 PEERS_READY := .venv/.ready-with-peers
 PAGE_TOOLS := tests/browser/node_modules/.ready
 
-.PHONY: help brief digest send doctor test check eval bench lock clean
+.PHONY: help brief batch digest send doctor test check eval bench lock clean
 
 help: ## list the targets
-	@echo "Usage: make TARGET [ARTICLE=path] [LANGUAGE=ru|kk|en] [OUT=folder] [MODEL=name]"
+	@echo "Usage: make TARGET [ARTICLE=path] [IN=folder] [LANGUAGE=ru|kk|en] [OUT=folder] [MODEL=name]"
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 brief: $(READY) ## brief the sample articles, or yours: make brief ARTICLE=path LANGUAGE=en
 	@$(BIN)/briefings brief $(if $(ARTICLE),"$(ARTICLE)",seeds/*.*) --out "$(OUT)" \
 	  $(if $(LANGUAGE),--lang "$(LANGUAGE)") $(if $(MODEL),--model "$(MODEL)")
+
+batch: $(READY) ## brief a folder of articles: make batch IN=folder; the same again goes on where it stopped
+	@test -n "$(IN)" || { echo "which folder? make batch IN=folder"; exit 2; }
+	@$(BIN)/briefings batch "$(IN)" --out "$(OUT)" $(if $(LANGUAGE),--lang "$(LANGUAGE)") \
+	  $(if $(MODEL),--model "$(MODEL)")
 
 digest: $(READY) ## make the digest of today, or DATE=2031-10-01; sends nothing
 	@$(BIN)/briefings digest --out "$(OUT)" $(if $(DATE),--date "$(DATE)") $(if $(LANGUAGE),--language "$(LANGUAGE)")

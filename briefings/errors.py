@@ -53,3 +53,10 @@ class UnusableReply(ModelError):
     def __init__(self, message: str, answer: str) -> None:
         super().__init__(message)
         self.answer = answer
+
+
+def unexpected(error: Exception) -> BriefingsError:
+    """A mistake of ours, as an error like the others."""
+    return BriefingsError(
+        f"unexpected {type(error).__name__}: {error}; please report it with what `briefings --debug …` prints"
+    )

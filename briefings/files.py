@@ -19,7 +19,7 @@ def write_whole(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(
-            dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
+            dir=path.parent, prefix=f".{path.name[:40]}.{os.getpid()}.", suffix=".part"
         )
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
             file.write(text)
@@ -35,6 +35,24 @@ def write_whole(path: Path, text: str) -> None:
         raise UserError(
             f"{path} cannot be written ({error.strerror}); free some space or choose another folder with --out"
         ) from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what processes that were killed in the middle of writing have left in `folder`."""
+    for part in folder.glob(".*.*.*.part"):
+        process = part.name.split(".")[-3]
+        if process.isdecimal() and not _lives(int(process)):
+            part.unlink(missing_ok=True)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
 
 
 def refuse_unwritable(folder: Path) -> None:

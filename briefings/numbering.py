@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+REPORT = "batch"  # batch.json stands beside the briefs
+
+
 class Register:
     """The archive at `path` as those see it who write briefs into `folder`. Made when first needed."""
 
@@ -55,7 +58,9 @@ class Register:
             self._folder,
             Number.read(document["id"]),
             Path(document["article"]["path"]),
-            stands=lambda name: any((self._folder / f"{name}{end}").exists() for end in SUFFIXES.values()),
+            stands=lambda name: (
+                name == REPORT or any((self._folder / f"{name}{end}").exists() for end in SUFFIXES.values())
+            ),
         )
 
     def close(self) -> None:

@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefings import __version__
-from briefings.checking import check
+from briefings import __version__, checking
 from briefings.domain import Made
 from briefings.drafting.by_extraction import draft_by_extraction
 from briefings.drafting.completing import complete
@@ -17,6 +16,7 @@ from briefings.errors import CredentialsError
 from briefings.rendering.labels import ai_notice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from briefings.domain import Article, Brief, Draft, Language
@@ -34,12 +34,14 @@ def brief_article(
     marking: str = "TLP:CLEAR",
     context_window: int | None = None,
     content: Path | None = None,
+    check: Callable[..., Brief] = checking.check,
 ) -> Brief:
     """The checked brief of `article`, in `language` or the article's own; by extraction without a `model`.
 
     `number` is the brief's number, made from the date when not given; `context_window` what the model
     holds, in tokens, when that is not in prompts/models.yaml; `content` a folder that overrides prompts and
-    templates. Raises `ModelError` when the model gives nothing that can be checked.
+    templates; `check` a way to have the same check done elsewhere, as in another process. Raises
+    `ModelError` when the model gives nothing that can be checked.
     """
     started = time.perf_counter()
     language = language or article.language
@@ -55,7 +57,7 @@ def brief_article(
     from briefings.drafting.by_model import draft_by_model, repair_by_model
     from briefings.llm import metering, tokens
 
-    window = metering.context_window(model.name, context_window, metering.read_cards(content))
+    window = context_window or metering.context_window(model.name, cards=metering.read_cards(content))
     count = partial(tokens.count, model=model.name)
     draft = draft_by_model(
         article, model, lens, language=language, context_window=window, count=count, overrides=content

@@ -39,6 +39,8 @@ KNOWN: dict[str, tuple[str, str]] = {
         "public_url",
         "where readers find the out folder; without it briefs are attached",
     ),
+    "BRIEFINGS_RPM": ("rpm", "requests a minute the endpoint allows; without it learnt from its answers"),
+    "BRIEFINGS_TPM": ("tpm", "tokens a minute the endpoint allows; without it learnt from its answers"),
     "BRIEFINGS_MARKING": ("marking", "the marking of the briefs, TLP:CLEAR unless a person sets another"),
 }
 
@@ -66,6 +68,8 @@ class Settings:
     sender: str | None = None
     recipients: str | None = None
     public_url: str | None = None
+    rpm: int | None = None
+    tpm: int | None = None
     marking: str = "TLP:CLEAR"
 
     def __repr__(self) -> str:
@@ -121,14 +125,14 @@ def _fitting(field: str, value: Any) -> Any:
         if value not in LANGUAGE_CODES:
             raise UserError(f"unknown language {value!r}; choose auto, {', '.join(LANGUAGE_CODES)}")
         return value
-    if field in ("context_window", "timeout"):
+    if field in ("context_window", "timeout", "rpm", "tpm"):
         try:
             number = float(value)
         except (TypeError, ValueError):
             number = 0.0
         if not 0 < number < 1e9:
             raise UserError(f"{field} must be a positive number, not {value!r}")
-        return int(number) if field == "context_window" else number
+        return number if field == "timeout" else max(1, int(number))
     if field == "recipients" and isinstance(value, list):  # of briefings.toml
         return ", ".join(map(str, value))
     return str(value).strip()

@@ -76,7 +76,7 @@ def command(
     desk = _open_desk(settings, drafter, judge, lens, formats or _DEFAULT_FORMATS, progress, debug=debug)
     outcomes: list[Outcome] = []
     try:
-        with closing(desk.register):
+        with closing(desk.publisher):
             outcomes.extend(desk.brief_all(paths))
     finally:  # also when interrupted: what was finished is named
         if len(paths) > 1 or any(outcome.files for outcome in outcomes):
@@ -97,6 +97,7 @@ def _open_desk(
 ) -> Desk:
     from briefings.cli.desk import Desk
     from briefings.numbering import Register
+    from briefings.publishing import Publisher
     from briefings.rendering.labels import labels
 
     # What would stop every brief is found out before anything is paid for.
@@ -112,7 +113,14 @@ def _open_desk(
         progress.say(f"Drafting by extraction: verbatim sentences, no language model{hint}.")
     register = Register(settings.archive, settings.out)
     register.refuse_unusable()
-    return Desk(settings, formats, chosen_lens, model, _model(settings, judge), register, progress, debug)
+    publisher = Publisher(
+        settings.out,
+        register,
+        formats=formats,
+        content=settings.content,
+        dimension_names=chosen_lens.names,
+    )
+    return Desk(settings, publisher, chosen_lens, model, _model(settings, judge), progress, debug)
 
 
 def _model(settings: Settings, name: str | None) -> LanguageModel | None:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import time
 import traceback
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from briefings.archive.trouble import UnusableArchive
 from briefings.checking.second_reading import read_again
-from briefings.cli.telling import unexpected
-from briefings.errors import BriefingsError, CredentialsError, ModelError, UnusableReply
-from briefings.files import write_whole
+from briefings.errors import BriefingsError, CredentialsError, ModelError, UnusableReply, unexpected
 from briefings.pipeline import brief_article
 from briefings.readers import read_article
-from briefings.rendering import SUFFIXES, Format, brief_document, brief_from_document, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +20,7 @@ if TYPE_CHECKING:
     from briefings.domain import Brief
     from briefings.lens import Lens
     from briefings.llm.base import LanguageModel
-    from briefings.numbering import Register
+    from briefings.publishing import Publisher
     from briefings.settings import Settings
 
 
@@ -63,11 +57,10 @@ class Desk:
     """What the briefs of one call share."""
 
     settings: Settings
-    formats: tuple[Format, ...]
+    publisher: Publisher
     lens: Lens
     model: LanguageModel | None
     judge: LanguageModel | None
-    register: Register
     progress: Progress
     debug: bool = False
 
@@ -90,7 +83,7 @@ class Desk:
         try:
             self._brief(outcome)
         except UnusableReply as error:
-            return self._keep_answer(outcome.path, error)
+            return self.publisher.keep_rejected(outcome.path, error)
         except BriefingsError as error:
             if self.debug:
                 traceback.print_exc()
@@ -104,44 +97,18 @@ class Desk:
     def _brief(self, outcome: Outcome) -> None:
         settings = self.settings
         article = read_article(outcome.path)
-        language = settings.language or article.language
-        day = article.published or time.strftime("%Y-%m-%d")
         brief = brief_article(
             article,
             self.lens,
             self.model,
-            language=language,
-            number=self.register.archive.number(day, language, article.sha256),
+            language=settings.language,
             marking=settings.marking,
             context_window=settings.context_window,
             content=settings.content,
         )
-        brief = self._read_again(brief)
-        document = brief_document(brief)
-        brief = replace(brief, revision=self._store(document))
-        name = self.register.name(document)
-        self._write(brief, name, outcome.files)
-        outcome.brief = brief
-        latest = self.register.archive.revision(brief.id) or brief.revision
-        if latest > brief.revision and (newer := self.register.archive.brief(brief.id)):
-            # Another process briefed the same article meanwhile: the newest revision is the one that stays.
-            self._write(brief_from_document(newer), name, [])
-
-    def _write(self, brief: Brief, name: str, written: list[Path]) -> None:
-        for kind in self.formats:
-            text = render(brief, kind, overrides=self.settings.content, dimension_names=self.lens.names)
-            file = self.settings.out / f"{name}{SUFFIXES[kind]}"
-            write_whole(file, text)
-            written.append(file)
-
-    def _store(self, document: dict[str, Any]) -> int:
-        """The brief's revision in the archive; a brief that cannot be stored there is kept beside the others."""
-        try:
-            return self.register.archive.store(document)
-        except UnusableArchive as error:
-            file = self.settings.out / "unstored" / f"{document['id'].replace('/', '-')}.json"
-            write_whole(file, json.dumps(document, indent=2))
-            raise BriefingsError(f"{error}; the brief that was made is kept in {file}") from error
+        published = self.publisher.publish(self._read_again(brief))
+        outcome.files.extend(published.files)
+        outcome.brief = published.brief
 
     def _read_again(self, brief: Brief) -> Brief:
         """The brief after the second reading; a judge who fails costs nothing that is made already."""
@@ -152,20 +119,6 @@ class Desk:
         except (ModelError, CredentialsError) as error:
             self.progress.say(f"No second reading: {error}")
             return brief
-
-    def _keep_answer(self, path: Path, error: UnusableReply) -> BriefingsError:
-        """The error as told to the user, who paid for the answer: it is kept beside the briefs."""
-        if not error.answer.strip():
-            return error
-        file = self.settings.out / "rejected" / f"{path.stem}.txt"
-        if file.exists():  # another answer, paid for as well
-            digest = hashlib.sha256(error.answer.encode("utf-8", "backslashreplace")).hexdigest()
-            file = file.with_stem(f"{path.stem}-{digest[:8]}")
-        try:
-            write_whole(file, error.answer.encode("utf-8", "backslashreplace").decode())
-        except BriefingsError as unwritten:
-            return BriefingsError(f"{error}; its answer is lost: {unwritten}")
-        return BriefingsError(f"{error}; what it answered is kept in {file}")
 
 
 def _told(outcome: Outcome, seconds: float) -> str:

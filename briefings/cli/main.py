@@ -10,11 +10,12 @@ from typing import Any, NoReturn
 import click
 
 from briefings import __version__
-from briefings.cli.telling import one_line, unexpected
-from briefings.errors import BriefingsError
+from briefings.cli.telling import one_line
+from briefings.errors import BriefingsError, unexpected
 
 COMMANDS = {
     "brief": "Brief one article or several.",
+    "batch": "Brief a folder of articles; stop and go on at any time.",
     "read": "Show what the program sees in an article.",
     "locate": "Say where quotations stand in an article.",
     "check": "Check every statement of a draft against an article.",

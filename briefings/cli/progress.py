@@ -15,7 +15,7 @@ import click
 from briefings.cli.telling import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _CLEAR = "\r\x1b[2K"
 
@@ -25,20 +25,23 @@ class Progress:
 
     def __init__(self) -> None:
         watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-        self._live = watched and not os.environ.get("NO_COLOR")
+        self.live = watched and not os.environ.get("NO_COLOR")
 
     def say(self, text: str) -> None:
         """One line that stays."""
-        _write(one_line(text) + "\n")
+        _write((_CLEAR if self.live else "") + one_line(text) + "\n")
 
     @contextmanager
-    def during(self, text: str) -> Iterator[None]:
-        """While the block runs, show `text` and the seconds so far: on a terminal only, and then wiped away."""
-        if not self._live:
+    def during(self, text: str | Callable[[], str]) -> Iterator[None]:
+        """While the block runs, show `text` and the seconds so far, or what `text()` says at the time.
+
+        On a terminal only, and then wiped away.
+        """
+        if not self.live:
             yield
             return
         over = threading.Event()
-        clock = threading.Thread(target=_tick, args=(one_line(text), over), daemon=True)
+        clock = threading.Thread(target=_tick, args=(text, over), daemon=True)
         clock.start()
         try:
             yield
@@ -48,10 +51,11 @@ class Progress:
             _write(_CLEAR)
 
 
-def _tick(text: str, over: threading.Event) -> None:
+def _tick(text: str | Callable[[], str], over: threading.Event) -> None:
     started = time.monotonic()
     while not over.is_set():
-        line = f"{text} … {time.monotonic() - started:.0f} s"
+        said = f"{one_line(text)} … {time.monotonic() - started:.0f} s" if isinstance(text, str) else text()
+        line = one_line(said)
         _write(_CLEAR + line[: shutil.get_terminal_size().columns - 1])
         over.wait(1)
 

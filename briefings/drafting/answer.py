@@ -5,7 +5,7 @@ before its words: a model writes in this order, so its judgements follow its evi
 """
 
 import re
-from collections.abc import Sequence
+from functools import cache
 from typing import Annotated, Any, Literal, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
@@ -146,13 +146,16 @@ class Revision(Part):
     replacements: tuple[Replacement, ...]
 
 
-def answer_schema(dimensions: Sequence[str]) -> dict[str, Any]:
+# Schemas are made once: that takes longer than all else in a prompt. Nobody changes them.
+@cache
+def answer_schema(dimensions: tuple[str, ...]) -> dict[str, Any]:
     """The strict JSON Schema of an `Answer` whose dimensions have the ids given."""
     schema = _strict(Answer)
     schema["properties"]["dimensions"]["items"]["properties"]["id"]["enum"] = list(dimensions)
     return schema
 
 
+@cache
 def revision_schema() -> dict[str, Any]:
     """The strict JSON Schema of a `Revision`."""
     return _strict(Revision)

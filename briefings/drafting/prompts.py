@@ -52,7 +52,25 @@ def load_prompts(
     A file in `overrides`/prompts replaces ours of the same name. Raises `UserError` when a file is missing,
     is no template or has a hole that nothing fills.
     """
-    labels = yaml.load(resources.read("templates/labels.yaml", overrides), Loader=_LOADER)  # noqa: S506 - safe
+    sources = {name: resources.read(f"prompts/{name}", overrides) for name in FILES}
+    labels = resources.read("templates/labels.yaml", overrides)
+    # A batch asks for the same prompts for every article; by their text, as somebody may edit a file meanwhile.
+    made_of = (lens.sha256, language, max_tokens, labels, *sources.values())
+    if made_of not in _made:
+        while len(_made) >= _KEPT:
+            _made.pop(next(iter(_made)), None)
+        _made[made_of] = _make(lens, language, max_tokens, sources, labels)
+    return _made[made_of]
+
+
+_KEPT = 8
+_made: dict[tuple[object, ...], Prompts] = {}
+
+
+def _make(
+    lens: Lens, language: Language, max_tokens: int, sources: Mapping[str, str], labels_file: str
+) -> Prompts:
+    labels = yaml.load(labels_file, Loader=_LOADER)  # noqa: S506 - safe
     wording = {
         "scale": [{"id": step["id"], "words": step[language]} for step in labels["likelihood"]],
         "banned_in_assessment": labels["banned_in_assessment"][language],
@@ -60,7 +78,6 @@ def load_prompts(
         "translation": labels["words"]["translation"][language],
     }
     dimensions = tuple(dimension.id for dimension in lens.dimensions)
-    sources = {name: resources.read(f"prompts/{name}", overrides) for name in FILES}
     version = json.dumps([sources, wording, answer_schema(dimensions), revision_schema()], sort_keys=True)
     templates = _Templates(sources)
     return Prompts(

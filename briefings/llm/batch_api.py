@@ -70,6 +70,7 @@ class BatchApi(Endpoint):
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         super().__init__(api_key=api_key, base_url=base_url, timeout=timeout)
+        self._seconds = timeout
         self.sleep = sleep
 
     def upload(self, name: str, lines: bytes) -> str:
@@ -126,7 +127,7 @@ class BatchApi(Endpoint):
     # ---- requests ---------------------------------------------------------------------------------
 
     def _once(self, request: Callable[[OpenAI], Any]) -> wire.Answer:
-        answer = self._send(request, asking=f"the Batch API at {self.shown}")
+        answer = self._send(request, asking=f"the Batch API at {self.shown}", seconds=self._seconds)
         error = self._error(answer) if answer.status >= 300 and answer.status != 404 else None
         if isinstance(error, TryAgain):
             raise error

@@ -18,7 +18,7 @@ from briefings.llm.wire import Answer, clipped, scrubbed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from openai import OpenAI
+    from openai import OpenAI, Timeout
 
 _OPENAI = "https://api.openai.com/v1"
 _CONNECT_SECONDS = 10.0
@@ -47,30 +47,42 @@ class Endpoint:
         if self.key is not None and not (self.key.isascii() and self.key.isprintable()):
             raise CredentialsError("OPENAI_API_KEY holds characters that no key has; copy it anew")
 
-    def complete(self, body: dict[str, Any]) -> Answer:
-        """What a chat completion request with `body` is answered. Raises `TryAgain` when it is not."""
+    def prepare(self) -> None:
+        """Import the SDK and make its client now, not with the first call, for which others would wait."""
+        with self._lock:
+            _ = self._client
+
+    def complete(self, body: dict[str, Any], seconds: float | None = None) -> Answer:
+        """What a chat completion request with `body` is answered within `seconds` (None: the time-out).
+
+        Raises `TryAgain` when it is not.
+        """
+        seconds = self._timeout if seconds is None else seconds
         return self._send(
-            lambda client: client.chat.completions.with_raw_response.create(**body),
+            lambda client: client.chat.completions.with_raw_response.create(**body, timeout=_limits(seconds)),
             asking=f"{body['model']} at {self.shown}",
+            seconds=seconds,
         )
 
     def models(self) -> Answer:
         """What a request for the list of models is answered. Raises `TryAgain` when it is not."""
-        return self._send(lambda client: client.models.with_raw_response.list(), asking=self.shown)
+        return self._send(
+            lambda client: client.models.with_raw_response.list(), asking=self.shown, seconds=self._timeout
+        )
 
-    def _send(self, request: Callable[[OpenAI], Any], *, asking: str) -> Answer:
+    def _send(self, request: Callable[[OpenAI], Any], *, asking: str, seconds: float) -> Answer:
         import openai
 
         with self._lock:
             client = self._client
         try:
-            response = within(self._timeout, lambda: request(client)).http_response
+            response = within(seconds, lambda: request(client)).http_response
         except openai.APIStatusError as error:
             # Raised by our caller as ours, outside of this block: theirs may repeat the key in a traceback.
             response = error.response
         except (openai.APITimeoutError, TimeoutError) as error:
             raise TryAgain(
-                f"{asking} did not answer within {self._timeout:g} s (BRIEFINGS_TIMEOUT allows more)",
+                f"{asking} did not answer within {round(seconds, 1):g} s (BRIEFINGS_TIMEOUT allows more)",
                 paid=True,
             ) from error
         except openai.APIConnectionError as error:
@@ -88,7 +100,7 @@ class Endpoint:
         settings: dict[str, Any] = {
             "api_key": self.key or "none",
             "max_retries": 0,
-            "timeout": openai.Timeout(self._timeout, connect=min(self._timeout, _CONNECT_SECONDS)),
+            "timeout": _limits(self._timeout),
         }
         parameters = dict(parse_qsl(query))
         if version := parameters.pop("api-version", None):
@@ -98,6 +110,12 @@ class Endpoint:
                 base_url=base, api_version=version, default_query=parameters, **settings
             )
         return openai.OpenAI(base_url=base, default_query=parameters, **settings)
+
+
+def _limits(seconds: float) -> Timeout:
+    import openai
+
+    return openai.Timeout(seconds, connect=min(seconds, _CONNECT_SECONDS))
 
 
 def _without_secrets(address: str) -> str:

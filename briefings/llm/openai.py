@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 from briefings.domain import Usage
 from briefings.errors import ContextTooLong, UserError
 from briefings.llm import wire
-from briefings.llm.base import Reply
+from briefings.llm.base import Reply, TryAgain
 from briefings.llm.dialect import Dialect
 from briefings.llm.endpoint import Endpoint
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from briefings.llm.base import Prompt
+    from briefings.llm.patience import Patience
 
 # Refusals of a way of asking. 500 is what llama-cpp-python says to a response format it does not know.
 _REFUSED = frozenset({400, 404, 422, 500, 501})
@@ -25,15 +28,31 @@ _REFUSED = frozenset({400, 404, 422, 500, 501})
 class OpenAIModel:
     """Asks `name` at `base_url`; see `Endpoint` for the other parameters and what they raise.
 
-    One instance serves any number of threads, and remembers how its endpoint wants to be asked.
+    One instance serves any number of threads, and remembers how its endpoint wants to be asked. With
+    `patience`, that says how long an answer is waited for. `heard` is told the headers of every answer.
     """
 
-    def __init__(self, name: str, *, api_key: str | None, base_url: str | None, timeout: float) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        api_key: str | None,
+        base_url: str | None,
+        timeout: float,
+        patience: Patience | None = None,
+        heard: Callable[[Mapping[str, str]], None] | None = None,
+    ) -> None:
         self.name = name
+        self._patience = patience
+        self._heard = heard
         self._endpoint = Endpoint(api_key=api_key, base_url=base_url, timeout=timeout)
         # OpenAI's newer models refuse the old name of the cap; others ignore the new one and never stop.
         self._dialect = Dialect(cap="max_completion_tokens" if self._endpoint.of_openai else "max_tokens")
         self._lock = Lock()
+
+    def prepare(self) -> None:
+        """Get ready, which takes a second: many calls at once would otherwise wait for the first of them."""
+        self._endpoint.prepare()
 
     def complete(self, prompt: Prompt) -> Reply:
         """Answer `prompt`; see `LanguageModel`. Raises `TryAgain` for what a retry may mend."""
@@ -41,10 +60,12 @@ class OpenAIModel:
         first = dialect = self._dialect
         tried: set[Dialect] = set()
         while True:
-            answer = self._endpoint.complete(dialect.request(self.name, prompt))
+            answer = self._ask(dialect, prompt)
             seconds = time.monotonic() - began
             if answer.is_completion:
                 self._learn(first, dialect)
+                if self._patience is not None:
+                    self._patience.answered(seconds)
                 return wire.reply_of(answer, self.name, seconds)
             if answer.filtered:
                 return Reply("", "refusal", self.name, Usage(seconds=seconds))
@@ -60,6 +81,18 @@ class OpenAIModel:
             if other is None or other in tried or isinstance(error, ContextTooLong):
                 raise error
             dialect = other
+
+    def _ask(self, dialect: Dialect, prompt: Prompt) -> wire.Answer:
+        seconds = self._patience.seconds(prompt) if self._patience is not None else None
+        try:
+            answer = self._endpoint.complete(dialect.request(self.name, prompt), seconds)
+        except TryAgain as fault:
+            if fault.paid and self._patience is not None and seconds is not None:
+                self._patience.gave_up(prompt, seconds)
+            raise
+        if self._heard is not None:
+            self._heard(answer.headers)
+        return answer
 
     def _learn(self, first: Dialect, worked: Dialect) -> None:
         if first == worked:

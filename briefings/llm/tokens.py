@@ -45,9 +45,14 @@ def count(text: str, model: str | None) -> int:
 
 def count_prompt(prompt: Prompt, model: str | None) -> int:
     """The tokens that `prompt` takes in `model`'s window, its schema included, its answer not."""
-    turns = sum(count(turn.text, model) + _PER_TURN for turn in prompt.turns)
-    schema = 0 if prompt.schema is None else count(json.dumps(prompt.schema, ensure_ascii=False), model)
+    turns = sum(_counted(turn.text, model) + _PER_TURN for turn in prompt.turns)
+    schema = 0 if prompt.schema is None else _counted(json.dumps(prompt.schema, ensure_ascii=False), model)
     return turns + schema + _PER_PROMPT
+
+
+@lru_cache(maxsize=64)  # all prompts of a run share their first turn and their schema
+def _counted(text: str, model: str | None) -> int:
+    return count(text, model)
 
 
 def _encoding_name(model: str | None) -> str:

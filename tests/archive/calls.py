@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_CALLS = """CREATE TABLE IF NOT EXISTS calls (key TEXT, model TEXT, at REAL, tokens_in INTEGER, tokens_cached INTEGER,
-    tokens_out INTEGER, cost_usd REAL NULL, article_sha256 TEXT NULL, seconds REAL)"""
-_UNANSWERED = "CREATE TABLE IF NOT EXISTS unanswered_calls (key TEXT, model TEXT, at REAL)"
 _NUMBER = "INSERT INTO numbers (day, place, article_sha256) VALUES ('2026-01-01', ?, ?)"
 _FILE = "INSERT INTO file_names VALUES ('.', ?, ?, ?, ?)"
 
@@ -40,11 +37,10 @@ def keep(folder: Path, *calls: Call, paths: Mapping[str, str] | None = None) -> 
     """The archive in `folder` with these calls and no others."""
     archive = folder / "briefings.sqlite"
     with closing(open_archive(archive)) as db:
-        db.execute(_CALLS)
         db.execute("DELETE FROM calls")
         db.executemany(
             "INSERT INTO calls (key, model, at, tokens_in, tokens_cached, tokens_out, cost_usd, article_sha256,"
-            " seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 2.5)",
+            " seconds, text, finish) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 2.5, '\"…\"', 'stop')",
             [
                 (
                     f"k{n}",
@@ -68,5 +64,7 @@ def keep(folder: Path, *calls: Call, paths: Mapping[str, str] | None = None) -> 
 def lost(archive: Path, *moments: float) -> None:
     """Note calls at these moments that have no answer."""
     with closing(open_archive(archive)) as db:
-        db.execute(_UNANSWERED)
-        db.executemany("INSERT INTO unanswered_calls VALUES ('k', 'm', ?)", [(moment,) for moment in moments])
+        db.executemany(
+            "INSERT INTO unanswered_calls (key, model, at, why) VALUES ('k', 'm', ?, 'late')",
+            [(moment,) for moment in moments],
+        )

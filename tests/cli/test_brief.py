@@ -11,7 +11,7 @@ import pytest
 
 from briefings.archive.opening import open_archive
 from briefings.archive.store import Archive
-from briefings.cli import desk
+from briefings import publishing
 from briefings.rendering import brief_schema
 from tests.cli.calling import ANSWER, ROOT, article, call, command, drafts_with, environment
 from tests.llm.server import FaultyServer, answer
@@ -301,10 +301,10 @@ def test_runs_at_the_same_time_never_take_one_number_and_never_write_over_each_o
 def test_the_newest_revision_is_the_one_that_stays_in_the_files(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, file = desk.write_whole, tmp_path / "out" / "briefings.sqlite"
+    real, file = publishing.write_whole, tmp_path / "out" / "briefings.sqlite"
 
     def overtaken(path: Path, text: str) -> None:
-        monkeypatch.setattr(desk, "write_whole", real)
+        monkeypatch.setattr(publishing, "write_whole", real)
         with closing(Archive(open_archive(file))) as archive:
             ((number, _),) = stored_in(file)
             document = archive.brief(number)
@@ -313,7 +313,7 @@ def test_the_newest_revision_is_the_one_that_stays_in_the_files(
             assert archive.store(document) == 2
         real(path, text)
 
-    monkeypatch.setattr(desk, "write_whole", overtaken)
+    monkeypatch.setattr(publishing, "write_whole", overtaken)
     called = call(capsys, "brief", article(tmp_path))
     brief = brief_in(tmp_path / "out")
     assert (called.code, brief["revision"], brief["gaps"]) == (0, 2, ["Сроки."])

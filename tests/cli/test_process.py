@@ -151,7 +151,7 @@ def test_help_lists_every_command_without_loading_one(tmp_path: Path) -> None:
         text=True,
         check=True,
     )
-    for name in ("brief", "read", "locate", "check", "search", "schema", "doctor", "eval", "bench"):
+    for name in ("brief", "read", "locate", "check", "batch", "search", "schema", "doctor", "eval", "bench"):
         assert f"  {name} " in called.stdout
     for slow in ("briefings.cli.brief", "briefings.language", "pydantic", "openai", "numpy"):
         assert slow not in called.stderr
@@ -175,5 +175,5 @@ def test_make_alone_lists_its_targets() -> None:
     ended = subprocess.run(
         ["make", "-C", str(ROOT)], capture_output=True, encoding="utf-8", timeout=20, check=True
     )
-    for target in ("brief", "doctor", "test", "check", "eval", "bench"):
+    for target in ("brief", "batch", "doctor", "test", "check", "eval", "bench"):
         assert f"  {target} " in ended.stdout

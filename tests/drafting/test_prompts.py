@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jinja2 import meta
 
 from briefings.domain import LANGUAGE_CODES, Finding, Language, Statement, Withheld
+from briefings.drafting import prompts
 from briefings.drafting.prompts import FILES, load_prompts, numbered_line, render_prompt
 from briefings.errors import UserError
 from briefings.lens import load_lens
@@ -60,6 +61,7 @@ def test_every_hole_is_filled_and_nothing_is_passed_that_no_hole_takes(
         return render(self, values)
 
     monkeypatch.setattr(jinja2.Template, "render", noting)
+    monkeypatch.setattr(prompts, "_made", {})  # filled anew, not as an earlier test left them
     fill_every_prompt()
     parse = jinja2.Environment().parse  # noqa: S701 - nothing is rendered with it
     holes = {

@@ -1,0 +1,276 @@
+"""`briefings batch`: a folder of articles, each to a checked brief; stop and go on at any time."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import signal
+import sys
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefings.cli.options import (
+    chosen_model,
+    drafter_option,
+    endpoint_shown,
+    language_option,
+    lens_option,
+    model_option,
+    out_option,
+    settings_from,
+    the_lens,
+)
+from briefings.cli.progress import Progress
+from briefings.cli.tally import line_of, standing, summary
+from briefings.domain import LANGUAGE_CODES
+from briefings.errors import BriefingsError, UserError
+from briefings.files import refuse_unwritable, sweep, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.archive.calls import Journal
+    from briefings.batch.budget import Budget
+    from briefings.batch.halting import Halt
+    from briefings.batch.planning import Plan
+    from briefings.batch.recipe import Recipe
+    from briefings.batch.report import Report
+    from briefings.llm.base import LanguageModel
+    from briefings.publishing import Publisher
+    from briefings.settings import Settings
+
+
+class Interrupted(BriefingsError):
+    """Somebody pressed Ctrl-C, or the machine is going down."""
+
+    exit_code = 130
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@out_option
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 1000),
+    default=64,
+    show_default=True,
+    help="Articles at work at once, at most. The endpoint's limits are kept without it.",
+)
+@click.option(
+    "--max-cost",
+    type=click.FloatRange(min=0),
+    metavar="USD",
+    help="Stop before the call with which this run would cost more.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what it would take, without asking a model.")
+@click.option("--retry-failed", is_flag=True, help="Take up only the articles that failed before.")
+@language_option
+@drafter_option
+@model_option
+@lens_option
+@click.option("--json", "as_json", is_flag=True, help="The report as one JSON document on standard output.")
+@click.pass_context
+def command(
+    context: click.Context,
+    /,
+    folder: Path,
+    workers: int,
+    max_cost: float | None,
+    dry_run: bool,
+    retry_failed: bool,
+    drafter: str,
+    lens: str,
+    as_json: bool,
+    **given: Any,
+) -> None:
+    """Brief every article in FOLDER (.txt, .md, .html; at any depth).
+
+    Stop it whenever you like, also by switching off: the same command goes on where it was, and pays for
+    nothing twice. What became of each article stands in batch.json beside the briefs.
+    """
+    from briefings.archive.calls import Journal
+    from briefings.batch.alone import alone_in
+    from briefings.batch.budget import Budget
+    from briefings.batch.halting import Halt
+    from briefings.batch.planning import plan
+    from briefings.batch.report import Report
+    from briefings.batch.running import run
+
+    settings = settings_from(**given)
+    recipe = _recipe(settings, drafter, lens)
+    articles = _articles(folder, settings.out)
+    budget, halt, progress = Budget(max_cost), Halt(), Progress()
+    with ExitStack() as held:
+        if not dry_run:
+            for place in {settings.out.absolute(), settings.archive.absolute().parent}:
+                held.enter_context(alone_in(place))
+            for place in (settings.out, settings.out / "rejected"):
+                sweep(place)
+        journal = held.enter_context(closing(Journal(settings.archive)))
+        planned = plan(articles, journal, recipe.sha256, settings.out, retry_failed=retry_failed)
+        if dry_run:
+            _tell_forecast(planned, journal, recipe, settings, as_json=as_json)
+            return
+        model = _model(settings, recipe, journal, budget, halt, workers)
+        progress.say(_opening(planned, recipe, settings))
+        report = Report(folder, settings.out, len(articles), budget, halt, recipe.model, journal.cut_off())
+        publisher = held.enter_context(closing(_publisher(settings, recipe)))
+        outcomes = run(planned, journal, recipe, publisher, model=model, workers=workers, halt=halt)
+        try:
+            with _stoppable(halt, progress), closing(outcomes), progress.during(lambda: standing(report)):
+                for outcome in outcomes:
+                    report.take(outcome)
+                    if line := line_of(outcome, report, live=progress.live):
+                        progress.say(line)
+        finally:  # also when somebody does not wait
+            document = report.document(_next_command(context, report))
+            written = settings.out / "batch.json"
+            write_whole(written, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+            for line in summary(report, document["next"]):
+                progress.say(line)
+            click.echo(json.dumps(document, ensure_ascii=False, indent=1) if as_json else str(written))
+    sys.exit(report.exit_code)
+
+
+def _articles(folder: Path, out: Path) -> list[Path]:
+    """The articles in `folder`; our own briefs are none, should the out folder lie in it."""
+    from briefings.readers import find_articles
+
+    inside, outside = out.resolve(), folder.resolve()
+    if inside == outside:
+        raise UserError(f"{out} holds the articles; name another folder for the briefs with --out")
+    found = find_articles([folder])
+    if outside not in inside.parents:
+        return found
+    return [path for path in found if inside not in path.resolve().parents]
+
+
+def _recipe(settings: Settings, drafter: str, lens: str) -> Recipe:
+    from briefings.batch.recipe import Recipe
+    from briefings.rendering.labels import labels
+
+    # What would stop every brief is found out before anything is paid for.
+    refuse_unwritable(settings.out)
+    for language in LANGUAGE_CODES:
+        labels(language, settings.content)
+    return Recipe(
+        the_lens(lens, settings),
+        model=chosen_model(settings, drafter),
+        language=settings.language,
+        marking=settings.marking,
+        context_window=settings.context_window,
+        content=settings.content,
+    )
+
+
+def _model(
+    settings: Settings, recipe: Recipe, journal: Journal, budget: Budget, halt: Halt, workers: int
+) -> LanguageModel | None:
+    if recipe.model is None:
+        return None
+    from briefings.batch.asking import asked_for_good, endpoint
+    from briefings.llm.metering import card_of, read_cards
+    from briefings.llm.pacing import Pace
+
+    cards = read_cards(settings.content)
+    if budget.limit is not None and card_of(recipe.model, cards) is None:
+        raise UserError(
+            f"--max-cost cannot be kept: the price of {recipe.model} is unknown; "
+            "add it to prompts/models.yaml, or leave --max-cost out"
+        )
+    pace = Pace(workers=workers, rpm=settings.rpm, tpm=settings.tpm, sleep=halt.sleep)
+    model = endpoint(
+        recipe.model, pace, api_key=settings.api_key, base_url=settings.base_url, timeout=settings.timeout
+    )
+    return asked_for_good(model, journal, budget, pace, halt, cards=cards)
+
+
+def _publisher(settings: Settings, recipe: Recipe) -> Publisher:
+    from briefings.numbering import Register
+    from briefings.publishing import Publisher
+
+    return Publisher(
+        settings.out,
+        Register(settings.archive, settings.out),
+        formats=("json", "html", "md"),
+        content=settings.content,
+        dimension_names=recipe.lens.names,
+    )
+
+
+@contextmanager
+def _stoppable(halt: Halt, progress: Progress) -> Iterator[None]:
+    """Within the block Ctrl-C stops the run in good order, and a second one at once."""
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def stop(*_: object) -> None:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        halt.trip(Interrupted("interrupted; what was finished is kept"))
+        progress.say(
+            "Stopping: answers on their way are paid for, so they are waited for. Ctrl-C to leave now."
+        )
+
+    for number in handlers:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+
+
+def _opening(planned: Plan, recipe: Recipe, settings: Settings) -> str:
+    how = f"with {recipe.model} at {endpoint_shown(settings)}" if recipe.model else "by extraction"
+    kept = sum(outcome.kept for outcome in planned.settled)
+    before = f"; {kept} were made before" if kept else ""
+    return f"{len(planned.todo)} articles to draft {how}{before}."
+
+
+def _tell_forecast(
+    planned: Plan, journal: Journal, recipe: Recipe, settings: Settings, *, as_json: bool
+) -> None:
+    from briefings.batch.forecast import forecast
+    from briefings.llm.metering import card_of, read_cards
+
+    card = card_of(recipe.model, read_cards(settings.content)) if recipe.model else None
+    usage = forecast(planned, journal, recipe, card)
+    if as_json:
+        told = {
+            "articles": len(planned.todo),
+            "model": recipe.model,
+            "tokens_in": usage.tokens_in,
+            "tokens_out": usage.tokens_out,
+            "cost_usd": usage.cost_usd,
+        }
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    elif recipe.model is None:
+        click.echo(f"{len(planned.todo)} articles, by extraction: no tokens, no cost")
+    else:
+        price = "cost unknown: add the model to prompts/models.yaml"
+        if card is not None and usage.cost_usd is not None:
+            price = f"about {usage.cost_usd:.2f} USD at the prices of {card.as_of}, repairs not counted"
+        click.echo(
+            f"{len(planned.todo)} articles, {usage.tokens_in:,} tokens in, about {usage.tokens_out:,} out; {price}"
+        )
+
+
+def _next_command(context: click.Context, report: Report) -> str | None:
+    """What to type now: the same command when something is left, for the failed ones when any failed."""
+    if not (report.left or report.failed or report.halt.reason):
+        return None
+    words = ["briefings", "batch"]
+    for parameter in context.command.params:
+        source = context.get_parameter_source(parameter.name or "")
+        if source is not click.core.ParameterSource.COMMANDLINE or parameter.name == "retry_failed":
+            continue
+        value = context.params[parameter.name or ""]
+        flag = parameter.opts[0] if isinstance(parameter, click.Option) else None
+        words += [flag] if flag else []
+        words += [] if isinstance(parameter, click.Option) and parameter.is_flag else [str(value)]
+    if not report.left and report.halt.reason is None:
+        words.append("--retry-failed")
+    return shlex.join(words)
