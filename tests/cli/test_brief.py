@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from briefings import publishing
 from briefings.archive.opening import open_archive
 from briefings.archive.store import Archive
-from briefings import publishing
 from briefings.rendering import brief_schema
 from tests.cli.calling import ANSWER, ROOT, article, call, command, drafts_with, environment
 from tests.llm.server import FaultyServer, answer
