@@ -93,6 +93,8 @@ _KAZAKH_ENDINGS = tuple(
         ("аәеиоөұүыіэюяуё", "ның нің ға ге ны ні да де дан ден мен дағы дегі лар лер"),
         ("ыі", "нан нен нда нде на не н ндағы ндегі"),  # after a possessive: министрлігінде
         ("пфкқтсшщчцхһбвгдрлйиузжмнң", "ының інің ына іне ында інде ынан інен ымен імен"),
+        ("пфкқтсшщчцхһбвгдрлйиузжмнң", "ым ім ымыз іміз"),  # Асқарым, біздің Асқарымыз
+        ("аәеоөұүыіэюяуё", "м мыз міз"),
         ("аәеоөұүыіэюяуё", "сының сінің сына сіне сын сін сында сінде сынан сінен сымен сімен"),
     )
 )
@@ -148,8 +150,10 @@ def _russian_readings(word: str) -> list[Reading]:
     lowered = word.lower()
     found = []
     if _INDECLINABLE.search(lowered):
-        # A name in a consonant declines for a man and not for a woman: Талгату, but Айгуль and Айгерим
-        found.append(Reading(word, "f" if lowered[-1] in _CONSONANTS else None, ANY_CASE))
+        # A name in a consonant declines for a man and not for a woman: Талгату, but Айгуль and Айгерим;
+        # Черных and Долгих decline for nobody
+        bound = lowered[-1] in _CONSONANTS and not lowered.endswith(("ых", "их"))
+        found.append(Reading(word, "f" if bound else None, ANY_CASE))
     for length in range(_LONGEST_ENDING + 1):
         ending = lowered[len(lowered) - length :] if length else ""
         stem = word[: len(word) - length]

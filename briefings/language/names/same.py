@@ -12,7 +12,7 @@ from functools import lru_cache
 from briefings.language.names.given import genders_of
 from briefings.language.names.heard import heard_alike, same_first_vowel
 from briefings.language.names.parts import Form, forms_of, is_initial, is_known_given
-from briefings.language.names.script import alphabet, consonants, letters, sound
+from briefings.language.names.script import KAZAKH_TO_RUSSIAN, alphabet, consonants, letters, sound
 
 # A surname that transliterates by rule; any other may have been respelt by ear (Trump, Biden).
 _BOTH = 2
@@ -87,6 +87,8 @@ def _given_agree(x: str | None, y: str | None) -> bool:
 
 
 def _same_first_letter(x: str, y: str) -> bool:
+    if alphabet(x) == alphabet(y):
+        return letters(x)[:1] == letters(y)[:1]
     first, second = sound(x)[:1], sound(y)[:1]
     # Yerlan and Yuri are shortened to Y., Ерлан to Е.
     return first == second or {first, second} <= {"i", "e"}
@@ -97,8 +99,9 @@ def same_word(x: str, y: str) -> bool:
     """Whether two nominatives are one word, within an alphabet or by the rules of transliteration."""
     if letters(x) == letters(y):
         return True
-    if {alphabet(x), alphabet(y)} == {"cyrillic"}:
-        return False
+    if alphabet(x) == alphabet(y) != "latin":
+        # Садықов and Сәдіқов are two; Тоқаев and Токаев one
+        return letters(x).translate(KAZAKH_TO_RUSSIAN) == letters(y).translate(KAZAKH_TO_RUSSIAN)
     return sound(x) == sound(y) != ""
 
 
