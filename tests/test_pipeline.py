@@ -134,7 +134,7 @@ def with_an_invented_year() -> str:
 
 
 def test_what_was_withheld_is_mended_in_one_more_call(lens: Lens) -> None:
-    mended = {**json.loads(ANSWER)["event"][0], "item": 1, "likelihood": None}
+    mended = {**json.loads(ANSWER)["event"][0], "item": 1}
     script = [serve.answer(with_an_invented_year()), serve.answer(json.dumps({"replacements": [mended]}))]
     with serve.FaultyServer(script) as server:
         brief = brief_article(articles.article(TEXT), lens, opened(server))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.checking import citation, figures, name, polarity, quotation, speaker, support, voice
+from briefings.checking import citation, figures, form, name, polarity, quotation, speaker, support, voice
 
 if TYPE_CHECKING:
     from briefings.checking.evidence import Check
@@ -18,4 +18,5 @@ RULES: tuple[Check, ...] = (
     name.check,
     polarity.check,
     support.check,
+    form.check,
 )

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import jinja2
-import yaml
 
 from briefings import resources
 from briefings.drafting.answer import answer_schema, revision_schema
 from briefings.errors import UserError
 from briefings.llm.base import Prompt, Turn
+from briefings.rendering.labels import labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,10 +31,7 @@ if TYPE_CHECKING:
 ANSWER_TOKENS = 8192
 FILES = ("brief.system.md", "brief.article.md", "brief.task.md", "revise.task.md", "repair.md")
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
 _LANGUAGE_NAMES: dict[Language, str] = {"ru": "Russian", "kk": "Kazakh", "en": "English"}
-# English says the same in more words than Russian or Kazakh, which have endings instead of articles.
-_MORE_WORDS: dict[Language, float] = {"ru": 1.0, "kk": 1.0, "en": 1.25}
 
 
 def render_prompt(
@@ -52,12 +49,13 @@ def load_prompts(
     A file in `overrides`/prompts replaces ours of the same name. Raises `UserError` when a file is missing,
     is no template or has a hole that nothing fills.
     """
-    labels = yaml.load(resources.read("templates/labels.yaml", overrides), Loader=_LOADER)  # noqa: S506 - safe
+    words = labels(language, overrides)
     wording = {
-        "scale": [{"id": step["id"], "words": step[language]} for step in labels["likelihood"]],
-        "banned_in_assessment": labels["banned_in_assessment"][language],
-        "banned_anywhere": labels["banned_anywhere"][language],
-        "translation": labels["words"]["translation"][language],
+        "scale": list(words.likelihood.values()),
+        "banned_in_assessment": words.banned_in_assessment,
+        "banned_anywhere": words.banned_anywhere,
+        "translation": words.words["translation"],
+        "limits": dict(words.limits),
     }
     dimensions = tuple(dimension.id for dimension in lens.dimensions)
     sources = {name: resources.read(f"prompts/{name}", overrides) for name in FILES}
@@ -69,7 +67,6 @@ def load_prompts(
             "brief.system.md",
             language=language,
             language_name=_LANGUAGE_NAMES[language],
-            room=_MORE_WORDS[language],
             subject=lens.subject,
             lens=lens.name["en"],
             dimensions=[{"id": d.id, "definition": d.definition["en"]} for d in lens.dimensions],

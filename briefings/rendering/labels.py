@@ -28,7 +28,8 @@ class Labels:
 
     `voices`, `marks` and `tags` are the phrase, the letter and the gutter word of a voice; `reasons` say why
     a statement was withheld, `rules` name what to look at when it is only marked. `words` holds sentences
-    with holes, filled by `fill`.
+    with holes, filled by `fill`. The `banned_…` and `confidence_words` are what the check
+    looks for, `limits` the words that a section may have.
     """
 
     language: Language
@@ -50,6 +51,10 @@ class Labels:
     citing: Words
     notices: Words
     words: Words
+    banned_in_assessment: tuple[str, ...]
+    banned_anywhere: tuple[str, ...]
+    confidence_words: tuple[str, ...]
+    limits: Mapping[str, int]
     date_format: str
     months: tuple[str, ...]
 
@@ -126,6 +131,10 @@ def _labels(language: Language, file: dict[str, Any]) -> Labels:
         citing=group("citation_kinds"),
         notices=group("notices"),
         words=group("words"),
+        banned_in_assessment=tuple(file["banned_in_assessment"][language]),
+        banned_anywhere=tuple(file["banned_anywhere"][language]),
+        confidence_words=tuple(file["confidence_words"][language]),
+        limits={name: int(most * file["more_words"][language]) for name, most in file["limits"].items()},
         date_format=file["date"][language],
         months=tuple(file["months"][language]),
     )
