@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TOML = "briefings.toml"
+_LONGEST_MARKING = 60  # characters; it stands on top of every page
 
 # The name in the environment, the field it fills, what it is for.
 KNOWN: dict[str, tuple[str, str]] = {
@@ -29,7 +30,14 @@ KNOWN: dict[str, tuple[str, str]] = {
     "BRIEFINGS_CONTENT": ("content", "a folder whose prompts/ and templates/ override ours, file by file"),
     "BRIEFINGS_CONTEXT": ("context_window", "the model's context window in tokens, when we do not know it"),
     "BRIEFINGS_TIMEOUT": ("timeout", "seconds one call may take"),
-    "BRIEFINGS_MARKING": ("marking", "the marking of the briefs, TLP:CLEAR unless a person sets another"),
+    "BRIEFINGS_MARKING": (
+        "marking",
+        "the marking of the briefs, TLP:CLEAR unless a person sets another; ДСП or ҚБП stays inside",
+    ),
+    "BRIEFINGS_INNER_ENDPOINTS": (
+        "inner_endpoints",
+        "hosts of models, comma-separated, that may read what is marked to stay inside",
+    ),
 }
 
 
@@ -47,6 +55,7 @@ class Settings:
     context_window: int | None = None
     timeout: float = 120.0
     marking: str = "TLP:CLEAR"
+    inner_endpoints: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """Without the key: a settings object may end up in a log."""
@@ -105,7 +114,22 @@ def _fitting(field: str, value: Any) -> Any:
         if not 0 < number < 1e9:
             raise UserError(f"{field} must be a positive number, not {value!r}")
         return int(number) if field == "context_window" else number
+    if field == "inner_endpoints":
+        hosts = value if isinstance(value, list) else str(value).split(",")
+        return tuple(host for entry in hosts if (host := str(entry).strip()))
+    if field == "marking":
+        return _marking(str(value))
     return str(value).strip()
+
+
+def _marking(value: str) -> str:
+    written = " ".join(value.split())
+    if not written or len(written) > _LONGEST_MARKING or not written.isprintable():
+        raise UserError(
+            f"a marking is a few words such as TLP:CLEAR or ДСП, not {value[:80]!r}; "
+            "correct BRIEFINGS_MARKING or --marking"
+        )
+    return written
 
 
 def _key_from(path: Path) -> str:

@@ -72,6 +72,20 @@ class Page:
     used: int
     total: int
 
+    @property
+    def tongue(self) -> Language:
+        """The language the statements are in: extraction keeps the source's under headings in another."""
+        extracted = self.brief.made.drafter == "extraction"
+        return self.brief.article.language if extracted else self.brief.language
+
+    @property
+    def tongue_notice(self) -> str | None:
+        """What to tell a reader who asked for another language than the statements are in."""
+        if self.tongue == self.brief.language:
+            return None
+        language = self.labels.languages[self.tongue]
+        return self.labels.notices["kept_in_source_language"].format(language=language)
+
 
 def lay_out(
     brief: Brief, labels: Labels, dimension_names: Mapping[str, Mapping[Language, str]] | None = None
@@ -79,7 +93,9 @@ def lay_out(
     """The page of `brief`; a dimension without a name in `dimension_names` is shown by its id."""
     names = dimension_names or {}
     # The text's own language decides where its citations stand, not the language of our labels.
-    numberer = Numberer(brief.language)
+    numberer = Numberer(
+        brief.article.language if brief.made.drafter == "extraction" else brief.language
+    )
     statement = numberer.statement
 
     def name_of(dimension: Dimension) -> str:
