@@ -69,8 +69,8 @@ def brief_article(
                 to_mend,
                 model,
                 lens,
-                accepts=lambda said, section: not is_withheld(
-                    check_statement(said, article, section).findings
+                accepts=lambda said, section: (
+                    not is_withheld(check_statement(said, article, section).findings)
                 ),
                 context_window=window,
                 count=count,

@@ -28,6 +28,7 @@ from briefings.domain import (
     Statement,
     Withheld,
 )
+from briefings.language.orders import orders_a_program
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +88,7 @@ class _Door:
 
     def pass_dimension(self, dimension: Dimension) -> Dimension:
         """The dimension, or "not covered" when no cited sentence exists: a sign needs a sentence."""
-        known = tuple(c for c in dimension.citations if c in self.article.by_id)
+        known = tuple(c for c in dimension.citations if c in self.article.by_id and self._tells(c))
         if not known or dimension.sign == "not_covered":
             return Dimension(dimension.id, "not_covered", 0)
         return replace(dimension, citations=known)
@@ -109,8 +110,11 @@ class _Door:
 
     def pass_remark(self, section: str, text: str) -> bool:
         """Whether a remark about the whole source may be printed: it may quote nothing the source lacks."""
-        everything = tuple(s.id for s in self.article.sentences)
+        everything = tuple(s.id for s in self.article.sentences if self._tells(s.id))
         return self._pass_words(section, Proposal(text, "assessment", everything), shown_citations=())
+
+    def _tells(self, number: str) -> bool:
+        return not orders_a_program(self.article.words_of(self.article.by_id[number]))
 
     def _pass_words(
         self, section: str, proposal: Proposal, shown_citations: tuple[str, ...] | None = None
@@ -124,8 +128,8 @@ class _Door:
 
 
 def title_from_source(article: Article) -> Statement:
-    """The first sentence of the source, when no proposed title may be printed."""
-    first = next((s for s in article.sentences if s.kind == "sentence"), article.sentences[0])
+    """The first sentence of the source, when no proposed title may be printed; not one that gives orders."""
+    first = next((s for s in article.body if not orders_a_program(article.words_of(s))), article.sentences[0])
     return Statement(article.words_of(first), "reported", (first.id,), first.speaker)
 
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from briefings.domain import Language, Severity
     from briefings.language.wordings import Wording
 
-_ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/)\S+|[\w.+-]+@[\w-]+\.\w{2,}|\b[\w-]+\.(?:com|net|org|info|kz|ru)/\S*")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|t\.me/)\S+|[\w.+-]+@[\w-]+\.\w{2,}|\b[\w-]+\.(?:com|net|org|info|kz|ru)/\S*"
+)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

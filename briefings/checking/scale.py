@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefings.rendering.labels import labels
 
@@ -17,8 +17,8 @@ def likelihood_of(text: str, language: Language) -> Likelihood | None:
     written = likelihood_words(text, language)
     if written is None:
         return None
-    said = _plain(written)
-    return next(step for step, phrase in labels(language).likelihood.items() if _plain(phrase) == said)
+    by_phrase = {_plain(phrase): step for step, phrase in labels(language).likelihood.items()}
+    return cast("Likelihood", by_phrase[_plain(written)])
 
 
 def likelihood_words(text: str, language: Language) -> str | None:

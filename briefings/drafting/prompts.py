@@ -11,6 +11,7 @@ import itertools
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 import jinja2
 
@@ -200,5 +201,6 @@ def _failed(item: int, withheld: Withheld) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    # A line break inside a sentence would let an article forge a numbered line.
-    return " ".join(text.split())
+    # A line break inside a sentence would let an article forge a numbered line, and letters that no
+    # reader sees (tags, joiners, overrides of direction) could speak to the model alone.
+    return " ".join("".join(c for c in text if category(c) not in ("Cf", "Co", "Cn")).split())

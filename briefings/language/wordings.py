@@ -12,7 +12,7 @@ from briefings.language.lemmas import lemmas
 from briefings.language.meaning.words import plain, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from briefings.domain import Language
     from briefings.language.meaning.words import Word
@@ -36,15 +36,15 @@ class Wording:
 
 def find_wordings(text: str, phrases: tuple[str, ...], language: Language) -> Iterator[Wording]:
     """Where the words of one of `phrases` stand beside each other in `text`, in the order of the text."""
-    said = words(text, language)
+    said, is_form = words(text, language), _IS_FORM[language]
     for at, word in enumerate(said):
         for phrase in phrases:
             wanted = _parts(phrase, language)
             found = said[at : at + len(wanted)]
-            if len(found) == len(wanted) and all(map(_is_form, found, wanted, [language] * len(found))):
-                if all(not text[a.end : b.start].strip() for a, b in pairwise(found)):
-                    yield Wording(phrase, text[word.start : found[-1].end], word.start, found[-1].end)
-                    break
+            beside = all(not text[a.end : b.start].strip() for a, b in pairwise(found))
+            if len(found) == len(wanted) and beside and all(map(is_form, found, wanted)):
+                yield Wording(phrase, text[word.start : found[-1].end], word.start, found[-1].end)
+                break
 
 
 @lru_cache(maxsize=512)
@@ -52,13 +52,21 @@ def _parts(phrase: str, language: Language) -> tuple[str, ...]:
     return tuple(plain(word.text).replace("ё", "е") for word in words(phrase, language))
 
 
-def _is_form(word: Word, listed: str, language: Language) -> bool:
-    said = plain(word.text).replace("ё", "е").replace("’", "'")
-    if language == "ru":
-        return said == listed or listed in lemmas(said, "ru")
-    if language == "kk":
-        return said.startswith(listed) and _KAZAKH_ENDING.fullmatch(said, len(listed)) is not None
-    if said == "may":
-        return listed == said and word.text == "may"  # not the month
-    plural = listed.removesuffix("y") + "ies" if listed.endswith("ry") else listed
-    return said == plural or any(said == listed + ending for ending in _ENGLISH_ENDINGS)
+def _russian(word: Word, listed: str) -> bool:
+    said = plain(word.text).replace("ё", "е")
+    return said == listed or listed in lemmas(said, "ru")
+
+
+def _kazakh(word: Word, listed: str) -> bool:
+    said = plain(word.text)
+    return said.startswith(listed) and _KAZAKH_ENDING.fullmatch(said, len(listed)) is not None
+
+
+def _english(word: Word, listed: str) -> bool:
+    if listed == "may":
+        return word.text == "may"  # not the month
+    said = plain(word.text).replace("’", "'")
+    return said in {listed + ending for ending in _ENGLISH_ENDINGS} | {listed.removesuffix("y") + "ies"}
+
+
+_IS_FORM: dict[Language, Callable[[Word, str], bool]] = {"ru": _russian, "kk": _kazakh, "en": _english}

@@ -74,9 +74,8 @@ class Page:
 
     @property
     def tongue(self) -> Language:
-        """The language the statements are in: extraction keeps the source's under headings in another."""
-        extracted = self.brief.made.drafter == "extraction"
-        return self.brief.article.language if extracted else self.brief.language
+        """The language that the statements are in."""
+        return _tongue(self.brief)
 
     @property
     def tongue_notice(self) -> str | None:
@@ -93,9 +92,7 @@ def lay_out(
     """The page of `brief`; a dimension without a name in `dimension_names` is shown by its id."""
     names = dimension_names or {}
     # The text's own language decides where its citations stand, not the language of our labels.
-    numberer = Numberer(
-        brief.article.language if brief.made.drafter == "extraction" else brief.language
-    )
+    numberer = Numberer(_tongue(brief))
     statement = numberer.statement
 
     def name_of(dimension: Dimension) -> str:
@@ -136,6 +133,11 @@ def lay_out(
         total=len(brief.article.body),
     )
     return replace(page, source=source_lines(brief.article, _claims(page), numberer.seen))
+
+
+def _tongue(brief: Brief) -> Language:
+    """The language of the statements: extraction keeps the source's, under headings in another."""
+    return brief.article.language if brief.made.drafter == "extraction" else brief.language
 
 
 def _claims(page: Page) -> Iterable[Claim]:
