@@ -7,11 +7,10 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefings.domain import Article, Brief
 from briefings.drafting.prompts import numbered_line, render_prompt
 from briefings.language.orders import orders_a_program
 from briefings.lens import load_lens
@@ -19,6 +18,9 @@ from briefings.llm.scripted import Scripted
 from briefings.pipeline import brief_article
 from briefings.readers import read_article
 from briefings.rendering import RENDERERS, render
+
+if TYPE_CHECKING:
+    from briefings.domain import Article, Brief
 
 LINES = (Path(__file__).parent / "cases" / "injections.jsonl").read_text(encoding="utf-8").splitlines()
 CASES = [json.loads(line) for line in LINES]
@@ -37,8 +39,10 @@ PARAGRAPHS = {
     ),
     "en": (
         "Saryarka Rail plans to open a dry port in Akshatau in 2031. The cost is not named.",
-        "“The road may not carry the load,” said Marta Lindqvist, a transport economist. "
-        "Neighbouring districts have not replied so far.",
+        (
+            "“The road may not carry the load,” said Marta Lindqvist, a transport economist. "
+            "Neighbouring districts have not replied so far."
+        ),
     ),
 }
 HONEST = {
