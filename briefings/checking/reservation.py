@@ -1,7 +1,7 @@
 """A matter that its sentences leave open stays open: read coarsely, beside the clause by clause of `polarity`.
 
 A short statement may say the reverse of its sentence in words of its own, so that no clause of the one
-answers to a clause of the other: «сосед подписал» of «ни одна столица не подписала», "expects a vote" of
+answers to a clause of the other: «соседи согласились» of «ни одна столица не подписала», "expects a vote" of
 "does not rule out a vote". Seen from afar the slip is plain: every sentence cited leaves the matter open,
 and nothing in the statement does.
 """
@@ -36,6 +36,7 @@ _CONDITIONAL: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_AHEAD = re.compile(r"\b(?:will|shall|would|(?:is|are) to)\b", re.IGNORECASE)
 _SUMMING_UP = ("title", "bottom_line")  # written last, read first, and where models invent most
 
 
@@ -80,7 +81,7 @@ def _deed(evidence: Evidence) -> Iterator[Finding]:
     text, language = evidence.asserted, evidence.language
     if find_negations(text, language) or find_hedges(text, language):
         return
-    if language == "en" and find_cues("plan", text, language):
+    if language == "en" and _AHEAD.search(text):
         return  # a participle looks like a deed: "is to fall, with existing routes kept"
     undone = [
         cue for s in _cited(evidence) for cue in (*find_negations(s, language), *find_hedges(s, language))
