@@ -52,3 +52,10 @@ def test_a_setting_that_cannot_hold_is_named(tmp_path: Path, toml: str, named: s
 def test_auto_language_is_the_articles_own(tmp_path: Path) -> None:
     assert load_settings({"BRIEFINGS_LANGUAGE": "auto"}, tmp_path).language is None
     assert load_settings({"BRIEFINGS_LANGUAGE": "kk"}, tmp_path).language == "kk"
+
+
+def test_inner_endpoints_are_hosts_between_commas_or_a_list(tmp_path: Path) -> None:
+    told = {"BRIEFINGS_INNER_ENDPOINTS": " model.example, 10.0.0.8:8000 ,"}
+    assert load_settings(told, tmp_path).inner_endpoints == ("model.example", "10.0.0.8:8000")
+    (tmp_path / "briefings.toml").write_text('inner_endpoints = ["model.example"]', encoding="utf-8")
+    assert load_settings({}, tmp_path).inner_endpoints == ("model.example",)

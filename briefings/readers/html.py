@@ -57,6 +57,7 @@ _FADED_STYLE = re.compile(
     r"opacity\s*:\s*0?(?:\.0\d*)?\s*(?:;|!|$)|(?<!-)color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b",
     re.IGNORECASE,
 )
+_FADED_SHARE = 0.5  # of the text
 _UNSEEN_CLASS = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text)(?:\s|$)", re.IGNORECASE)
 _SHORTEST = 40  # characters; less is a menu entry that was taken for the text
 # Only what a page states: a date found by searching its text may be that of anything.
@@ -104,13 +105,13 @@ def _drop_unseen(tree: Any) -> None:
         if not isinstance(element.tag, str) or element.tag in ("html", "body", "head"):
             continue
         style = element.get("style") or ""
-        unseen = element.get("hidden") is not None or _UNSEEN_STYLE.search(style)
+        unseen = element.tag == "template" or element.get("hidden") is not None or _UNSEEN_STYLE.search(style)
         if unseen or _UNSEEN_CLASS.search(element.get("class") or ""):
             element.drop_tree()
         elif _FADED_STYLE.search(style) and "background" not in style:
             faded.append(element)
     whole = len(tree.text_content())
-    if sum(len(element.text_content()) for element in faded) < _CLUTTER_SHARE * whole:
+    if sum(len(element.text_content()) for element in faded) < _FADED_SHARE * whole:
         for element in faded:
             element.drop_tree()
 

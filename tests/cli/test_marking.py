@@ -84,7 +84,7 @@ def test_extraction_works_and_the_marking_opens_every_edition(
     written = {f.name.partition(".")[2]: f.read_text("utf-8") for f in (tmp_path / "out").iterdir()}
     assert written["md"].startswith("**ДСП** · ")
     assert '<header class="bar"><b>ДСП</b>' in written["html"]
-    assert '<p class="running" aria-hidden="true">ДСП</p>' in written["html"]
+    assert '@page{@top-right{content:"\\414 \\421 \\41f "' in written["html"]  # each printed sheet
     assert "<p><strong>ДСП</strong>" in written["plain.html"]
     assert json.loads(written["json"])["made"]["marking"] == "ДСП"
 
