@@ -9,6 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefings import __version__, checking
+from briefings.checking import check_statement, is_withheld
+from briefings.checking.length import overlong
 from briefings.domain import Made
 from briefings.drafting.by_extraction import draft_by_extraction
 from briefings.drafting.completing import complete
@@ -63,15 +65,18 @@ def brief_article(
         article, model, lens, language=language, context_window=window, count=count, overrides=content
     )
     brief = door(draft)
-    if brief.withheld:
+    if to_mend := (*brief.withheld, *overlong(brief)):
         # A key that is refused only now costs the repair, not the draft that is paid for.
         with suppress(CredentialsError):
             mended = repair_by_model(
                 article,
                 draft,
-                brief.withheld,
+                to_mend,
                 model,
                 lens,
+                accepts=lambda said, section: (
+                    not is_withheld(check_statement(said, article, section).findings)
+                ),
                 context_window=window,
                 count=count,
                 overrides=content,

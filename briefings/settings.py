@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TOML = "briefings.toml"
 _ARCHIVE = "briefings.sqlite"
+_LONGEST_MARKING = 60  # characters; it stands on top of every page
 
 # The name in the environment, the field it fills, what it is for.
 KNOWN: dict[str, tuple[str, str]] = {
@@ -41,7 +42,14 @@ KNOWN: dict[str, tuple[str, str]] = {
     ),
     "BRIEFINGS_RPM": ("rpm", "requests a minute the endpoint allows; without it learnt from its answers"),
     "BRIEFINGS_TPM": ("tpm", "tokens a minute the endpoint allows; without it learnt from its answers"),
-    "BRIEFINGS_MARKING": ("marking", "the marking of the briefs, TLP:CLEAR unless a person sets another"),
+    "BRIEFINGS_MARKING": (
+        "marking",
+        "the marking of the briefs, TLP:CLEAR unless a person sets another; ДСП or ҚБП stays inside",
+    ),
+    "BRIEFINGS_INNER_ENDPOINTS": (
+        "inner_endpoints",
+        "hosts of models, comma-separated, that may read what is marked to stay inside",
+    ),
 }
 
 
@@ -71,6 +79,7 @@ class Settings:
     rpm: int | None = None
     tpm: int | None = None
     marking: str = "TLP:CLEAR"
+    inner_endpoints: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """Without the key: a settings object may end up in a log."""
@@ -133,9 +142,24 @@ def _fitting(field: str, value: Any) -> Any:
         if not 0 < number < 1e9:
             raise UserError(f"{field} must be a positive number, not {value!r}")
         return number if field == "timeout" else max(1, int(number))
+    if field == "inner_endpoints":
+        hosts = value if isinstance(value, list) else str(value).split(",")
+        return tuple(host for entry in hosts if (host := str(entry).strip()))
+    if field == "marking":
+        return _marking(str(value))
     if field == "recipients" and isinstance(value, list):  # of briefings.toml
         return ", ".join(map(str, value))
     return str(value).strip()
+
+
+def _marking(value: str) -> str:
+    written = " ".join(value.split())
+    if not written or len(written) > _LONGEST_MARKING or not written.isprintable():
+        raise UserError(
+            f"a marking is a few words such as TLP:CLEAR or ДСП, not {value[:80]!r}; "
+            "correct BRIEFINGS_MARKING or --marking"
+        )
+    return written
 
 
 def _secret(path: Path, setting: str) -> str:

@@ -13,6 +13,7 @@ from briefings.domain import Proposal
 from briefings.errors import BriefingsError, UnusableReply
 from briefings.lens import Lens, load_lens
 from briefings.llm import open_model
+from briefings.llm.scripted import Scripted
 from briefings.pipeline import brief_article
 from tests import articles
 from tests.cli.calling import ANSWER, TEXT, article, call, drafts_with
@@ -134,7 +135,7 @@ def with_an_invented_year() -> str:
 
 
 def test_what_was_withheld_is_mended_in_one_more_call(lens: Lens) -> None:
-    mended = {**json.loads(ANSWER)["event"][0], "item": 1, "likelihood": None}
+    mended = {**json.loads(ANSWER)["event"][0], "item": 1}
     script = [serve.answer(with_an_invented_year()), serve.answer(json.dumps({"replacements": [mended]}))]
     with serve.FaultyServer(script) as server:
         brief = brief_article(articles.article(TEXT), lens, opened(server))
@@ -142,6 +143,41 @@ def test_what_was_withheld_is_mended_in_one_more_call(lens: Lens) -> None:
     assert "2031" in brief.event[0].text
     assert brief.made.tokens_in == 240
     assert_nothing_unsupported_is_printed(brief)
+
+
+def test_a_replacement_that_would_not_pass_changes_nothing(lens: Lens) -> None:
+    worse = {**json.loads(ANSWER)["event"][0], "item": 1, "text": "Акимат откроет карьер в 2055 году."}
+    script = [with_an_invented_year(), json.dumps({"replacements": [worse]})]
+    brief = brief_article(articles.article(TEXT), lens, Scripted(script))
+    (withheld,) = brief.withheld
+    assert "2044" in withheld.statement.text
+
+
+def long_winded(title: str) -> str:
+    answer: dict[str, Any] = json.loads(ANSWER)
+    answer["title"]["text"] = title
+    return json.dumps(answer)
+
+
+@pytest.mark.parametrize(
+    ("offered", "printed_title", "marks"),
+    [
+        ("Акимат Жалтырского района планирует карьер", "Акимат Жалтырского района планирует карьер", 0),
+        ("Акимат Жалтырского района открыл карьер в 2055 году", None, 1),
+    ],
+    ids=["shorter", "shorter and false"],
+)
+def test_a_long_title_is_asked_to_be_shorter_and_stays_unless_it_becomes_so(
+    offered: str, printed_title: str | None, marks: int, lens: Lens
+) -> None:
+    long = "Акимат Жалтырского района" + " планирует открыть карьер в 2031 году" * 3
+    shorter = {**json.loads(ANSWER)["title"], "item": 1, "text": offered}
+    model = Scripted([long_winded(long), json.dumps({"replacements": [shorter]})])
+    brief = brief_article(articles.article(TEXT), lens, model)
+    assert "21 words where 18 fit" in model.prompts[1].turns[1].text
+    assert brief.title.text == (printed_title or long)
+    assert [f.rule for f in brief.title.findings] == ["form"] * marks
+    assert brief.withheld == ()
 
 
 @pytest.mark.parametrize("fault", [serve.bad_key(), serve.error(402), serve.answer("no"), serve.dropped()])

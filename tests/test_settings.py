@@ -70,3 +70,10 @@ def test_the_archive_is_in_the_out_folder_unless_it_is_named(tmp_path: Path) -> 
     assert load_settings({}, tmp_path, {"out": Path("desk")}).archive == Path("desk/briefings.sqlite")
     named = {"BRIEFINGS_ARCHIVE": "~/briefs.sqlite", "BRIEFINGS_OUT": "desk"}
     assert load_settings(named, tmp_path).archive == Path("~/briefs.sqlite").expanduser()
+
+
+def test_inner_endpoints_are_hosts_between_commas_or_a_list(tmp_path: Path) -> None:
+    told = {"BRIEFINGS_INNER_ENDPOINTS": " model.example, 10.0.0.8:8000 ,"}
+    assert load_settings(told, tmp_path).inner_endpoints == ("model.example", "10.0.0.8:8000")
+    (tmp_path / "briefings.toml").write_text('inner_endpoints = ["model.example"]', encoding="utf-8")
+    assert load_settings({}, tmp_path).inner_endpoints == ("model.example",)

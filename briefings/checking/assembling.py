@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefings.checking.form import confidence_fault
+from briefings.checking.length import mark_overlong
+from briefings.checking.scale import likelihood_of
 from briefings.checking.statements import check_statement, is_withheld
 from briefings.domain import (
     Article,
@@ -15,6 +18,7 @@ from briefings.domain import (
     ExpertView,
     Finding,
     Judgement,
+    Language,
     Made,
     Positioning,
     Proposal,
@@ -24,6 +28,7 @@ from briefings.domain import (
     Statement,
     Withheld,
 )
+from briefings.language.orders import orders_a_program
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +39,7 @@ def check(draft: Draft, article: Article, made: Made, *, number: str, revision: 
 
     `number` is the brief's number (`2025-09-22/01-ru`), `made` how it came to be.
     """
-    door = _Door(article)
+    door = _Door(article, draft.language)
     title = door.pass_all("title", [draft.title] if draft.title else [])
     expert_views = door.pass_all("expert_views", draft.expert_views)
     brief = Brief(
@@ -58,12 +63,15 @@ def check(draft: Draft, article: Article, made: Made, *, number: str, revision: 
         made=made,
         outside_notes=draft.outside_notes,
     )
-    return replace(brief, withheld=tuple(door.withheld))
+    brief = replace(brief, withheld=tuple(door.withheld))
+    # What was extracted is the source's own sentences: nobody can be asked to shorten them.
+    return mark_overlong(brief) if draft.drafter == "model" else brief
 
 
 @dataclass
 class _Door:
     article: Article
+    language: Language
     withheld: list[Withheld] = field(default_factory=list)
 
     def pass_all(self, section: Section, proposals: Iterable[Proposal]) -> tuple[Statement, ...]:
@@ -76,11 +84,12 @@ class _Door:
     def pass_judgement(self, judgement: Judgement) -> Iterable[Positioning]:
         alternatives = self.pass_all("positioning", [judgement.alternative] if judgement.alternative else [])
         for statement in self.pass_all("positioning", [judgement.proposal]):
-            yield Positioning(statement, judgement.likelihood, alternatives[0] if alternatives else None)
+            likelihood = likelihood_of(statement.text, self.language)
+            yield Positioning(statement, likelihood, alternatives[0] if alternatives else None)
 
     def pass_dimension(self, dimension: Dimension) -> Dimension:
         """The dimension, or "not covered" when no cited sentence exists: a sign needs a sentence."""
-        known = tuple(c for c in dimension.citations if c in self.article.by_id)
+        known = tuple(c for c in dimension.citations if c in self.article.by_id and self._tells(c))
         if not known or dimension.sign == "not_covered":
             return Dimension(dimension.id, "not_covered", 0)
         return replace(dimension, citations=known)
@@ -90,14 +99,23 @@ class _Door:
             yield issue
 
     def pass_confidence(self, confidence: Confidence | None) -> Confidence:
-        if confidence is None:
+        """The confidence; "low" without a reason when none may be printed. One article never gives "high"."""
+        if confidence is None or not self.pass_remark("confidence", confidence.reason):
             return Confidence("low", "")
-        return confidence if self.pass_remark("confidence", confidence.reason) else Confidence("low", "")
+        if fault := confidence_fault(confidence.reason, self.language):
+            self.withheld.append(
+                Withheld("confidence", Statement(confidence.reason, "assessment", ()), (fault,))
+            )
+            return Confidence("low", "")
+        return replace(confidence, level="moderate") if confidence.level == "high" else confidence
 
     def pass_remark(self, section: str, text: str) -> bool:
         """Whether a remark about the whole source may be printed: it may quote nothing the source lacks."""
-        everything = tuple(s.id for s in self.article.sentences)
+        everything = tuple(s.id for s in self.article.sentences if self._tells(s.id))
         return self._pass_words(section, Proposal(text, "assessment", everything), shown_citations=())
+
+    def _tells(self, number: str) -> bool:
+        return not orders_a_program(self.article.words_of(self.article.by_id[number]))
 
     def _pass_words(
         self, section: str, proposal: Proposal, shown_citations: tuple[str, ...] | None = None
@@ -111,8 +129,8 @@ class _Door:
 
 
 def title_from_source(article: Article) -> Statement:
-    """The first sentence of the source, when no proposed title may be printed."""
-    first = next((s for s in article.sentences if s.kind == "sentence"), article.sentences[0])
+    """The first sentence of the source, when no proposed title may be printed; not one that gives orders."""
+    first = next((s for s in article.body if not orders_a_program(article.words_of(s))), article.sentences[0])
     return Statement(article.words_of(first), "reported", (first.id,), first.speaker)
 
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.checking import citation, figures, name, polarity, quotation, speaker, support, voice
+from briefings.checking import (
+    citation,
+    figures,
+    form,
+    name,
+    polarity,
+    quotation,
+    reservation,
+    speaker,
+    support,
+    voice,
+)
 
 if TYPE_CHECKING:
     from briefings.checking.evidence import Check
@@ -17,5 +28,7 @@ RULES: tuple[Check, ...] = (
     figures.check,
     name.check,
     polarity.check,
+    reservation.check,
     support.check,
+    form.check,
 )

@@ -15,6 +15,7 @@ from briefings.domain import Finding
 from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.words import carried, content_words, related_words
+from briefings.language.names.known import known
 from briefings.language.speech.table import lowered
 from briefings.language.speech.tables import speech_table
 
@@ -32,12 +33,19 @@ _IDLE = re.compile(
     r"|\bin\s+terms\s+of\b|\bсөз\s+болып\s+отыр\w*|\bсөз\s+қозға\w*",
     re.IGNORECASE,
 )
+_LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
+# What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
+_ANNOUNCED = re.compile(r"\s+(?P<will>(?:will|would|shall|буд[еу]т)\s+)?(?P<deed>\w+)")
+_HOME = ("Kazakhstan", "Astana")
 _ADDED = 2  # words that stand together and nowhere in the source: one alone may be a turn of phrase
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """A finding when the cited sentences carry too few words of the statement, or not a detail it adds."""
-    if evidence.statement.voice == "assessment" or not evidence.cited:
+    if not evidence.cited:
+        return
+    if evidence.statement.voice == "assessment":
+        yield from _ours(evidence)
         return
     source_language = evidence.article.language
     held = carried(evidence.asserted, evidence.context, evidence.language, source_language)
@@ -58,6 +66,26 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if missing:
         words = ", ".join(f"«{word.text}»" for word in missing)
         yield Finding("support", f"{', '.join(s.id for s in evidence.cited)} do not carry {words}")
+
+
+def _ours(evidence: Evidence) -> Iterator[Finding]:
+    """A judgement of ours is free in its words, but not in what it watches nor in what it lets others do."""
+    held = carried(evidence.asserted, evidence.context, evidence.language, evidence.article.language)
+    if held is None:
+        return
+    cited = ", ".join(s.id for s in evidence.cited)
+    if evidence.section == "watch" and held.share < _LEAST_OF_A_SIGN:
+        words = ", ".join(f"«{word.text}»" for word in held.missing)
+        yield Finding("support", f"{cited} name no such sign: {words}")
+    for name in evidence.names:
+        deed = _ANNOUNCED.match(evidence.statement.text, name.end)
+        if deed is None or known(name.text) in _HOME:
+            continue
+        for word in held.missing:
+            if word.start == deed.start("deed") and (deed["will"] or word.form.phase == "planned"):
+                yield Finding(
+                    "support", f"{cited} do not carry what {name.text} is said to do: «{word.text}»"
+                )
 
 
 def _added(said: Sequence[Word], missing: Sequence[Word], evidence: Evidence) -> list[Word]:

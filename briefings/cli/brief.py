@@ -17,8 +17,10 @@ from briefings.cli.options import (
     judge_option,
     language_option,
     lens_option,
+    marking_option,
     model_option,
     out_option,
+    refuse_leaving,
     settings_from,
     the_lens,
 )
@@ -54,6 +56,7 @@ _ATTEMPTS = 4
 @model_option
 @judge_option
 @lens_option
+@marking_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 @click.pass_obj
 def command(
@@ -126,6 +129,7 @@ def _open_desk(
 def _model(settings: Settings, name: str | None) -> LanguageModel | None:
     if name is None:
         return None
+    refuse_leaving(settings)
     from briefings.llm import open_model
 
     return open_model(

@@ -179,7 +179,8 @@ def _shown(field: str, settings: Settings) -> str:
             return endpoint_shown(settings)
         except BriefingsError:  # told by the check of the model
             return "set"
-    return str(getattr(settings, field))
+    value = getattr(settings, field)
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 _CHECKS: dict[str, Callable[[Settings], _Line | str]] = {

@@ -33,6 +33,9 @@ judge_option = click.option(
     metavar="MODEL",
     help="A model that reads every printed statement once more; it can only withhold more.",
 )
+marking_option = click.option(
+    "--marking", help="Marking of the briefs, which only a person sets: ДСП, ҚБП or TLP. [TLP:CLEAR]"
+)
 drafter_option = click.option(
     "--drafter",
     type=click.Choice(["auto", "model", "extraction"]),
@@ -48,7 +51,8 @@ lens_option = click.option(
 def chosen_model(settings: Settings, drafter: str) -> str | None:
     """The name of the model to draft with, None for extraction.
 
-    Raises `CredentialsError` when a model is wanted and none is configured.
+    Raises `CredentialsError` when a model is wanted and none is configured, `UserError` when the marking
+    keeps the article from it.
     """
     if drafter == "extraction" or (drafter == "auto" and not settings.model):
         return None
@@ -57,7 +61,15 @@ def chosen_model(settings: Settings, drafter: str) -> str | None:
             "no model is configured; set BRIEFINGS_MODEL (and OPENAI_API_KEY or OPENAI_BASE_URL), "
             "or use --drafter extraction"
         )
+    refuse_leaving(settings)
     return settings.model
+
+
+def refuse_leaving(settings: Settings) -> None:
+    """Raise `UserError` when the marking keeps text from the configured model; call it before a model opens."""
+    from briefings.llm.inside import refuse_outside
+
+    refuse_outside(settings.marking, settings.base_url, settings.inner_endpoints)
 
 
 def endpoint_shown(settings: Settings) -> str:

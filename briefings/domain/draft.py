@@ -40,10 +40,9 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A proposed assessment with its likelihood and the alternative that was weighed."""
+    """A proposed assessment and the alternative that was weighed, each with its words of likelihood."""
 
     proposal: Proposal
-    likelihood: Likelihood | None = None
     alternative: Proposal | None = None
 
 

@@ -8,9 +8,9 @@ import re
 from functools import cache
 from typing import Annotated, Any, Literal, cast
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
-from briefings.domain import ConfidenceLevel, Likelihood, Sign, Voice
+from briefings.domain import ConfidenceLevel, Sign, Voice
 
 # A model that writes Russian also types Cyrillic С and Н before a number.
 _AS_NUMBERED = str.maketrans("СсНнsh", "SSHHSH")
@@ -68,7 +68,6 @@ class Attributed(Cited):
 
     voice: Voice
     speaker: Name = None
-    role: Name = None
     text: Words
 
 
@@ -78,12 +77,20 @@ class Stake(Attributed):
     kind: Literal["gain", "risk", "obligation"]
 
 
-class View(Cited):
-    """One thing that one named expert holds."""
+class Expert(Part):
+    """One named expert with the role as printed, and what they hold, one thing at a time."""
 
     speaker: Name
     role: Name = None
-    text: Words
+    views: tuple[Claim, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_views(cls, data: object) -> object:
+        """A model that is not held to the schema repeats the expert for each view."""
+        if isinstance(data, dict) and "views" not in data and "text" in data:
+            return {**data, "views": [data]}
+        return data
 
 
 class Covered(Cited):
@@ -104,7 +111,6 @@ class Issue(Cited):
 class Position(Cited):
     """Our assessment of the country's standing, and the alternative that was weighed."""
 
-    likelihood: Likelihood
     text: Words
     alternative: Claim | None = None
 
@@ -120,7 +126,7 @@ class Answer(Part):
     """A whole brief as a model proposes it."""
 
     event: tuple[Attributed, ...]
-    expert_views: tuple[View, ...]
+    expert_views: tuple[Expert, ...]
     comparison: tuple[Claim, ...]
     stakes: tuple[Stake, ...]
     dimensions: tuple[Covered, ...]
@@ -137,7 +143,6 @@ class Replacement(Attributed):
     """New words for one statement that did not pass; `item` is its number in the list sent."""
 
     item: int
-    likelihood: Likelihood | None = None
 
 
 class Revision(Part):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
-    from briefings.domain import Article, Draft, Language, Sentence, Withheld
+    from briefings.domain import Article, Draft, Language, Proposal, Section, Sentence, Withheld
     from briefings.drafting.answer import Answer
     from briefings.lens import Lens
     from briefings.llm.base import LanguageModel, Prompt, Reply
@@ -149,12 +149,15 @@ def repair_by_model(
     model: LanguageModel,
     lens: Lens,
     *,
+    accepts: Callable[[Proposal, Section], bool] = lambda _proposal, _section: True,
     context_window: int | None = None,
     count: Callable[[str], int] = cautious_count,
     max_tokens: int = ANSWER_TOKENS,
     overrides: Path | None = None,
 ) -> Draft:
     """`draft` with those of the `failed` statements replaced that the model has better words for.
+
+    `accepts` says whether a replacement would pass the check; one that would not changes nothing.
 
     The draft is paid for already, so a model that fails here costs nothing of it: the statements stay as
     they were, to be withheld. What the attempt cost is added to the draft's usage.
@@ -181,7 +184,7 @@ def repair_by_model(
         return replace(draft, usage=sum_usage([draft.usage, interview.usage]))
     places = {item: place(w.section, w.statement) for item, w in enumerate(mendable, start=1)}
     replacements = {places[new.item]: new for new in revision.replacements if new.item in places and new.text}
-    return replace(revised(draft, replacements), usage=sum_usage([draft.usage, interview.usage]))
+    return replace(revised(draft, replacements, accepts), usage=sum_usage([draft.usage, interview.usage]))
 
 
 def _needed(

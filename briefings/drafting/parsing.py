@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
-from briefings.drafting.answer import Answer, Attributed, Cited, Covered, Part, Revision, View
+from briefings.drafting.answer import Answer, Attributed, Cited, Covered, Part, Revision
 from briefings.drafting.conversation import AnswerError
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MOST_BOTTOM_LINES = 3
 # Not every "{" of the talk before an answer opens it: an object starts with a key or ends at once.
 _OBJECT = re.compile(r'\{(?=\s*["}])')
+_NAMELESS = "speaker: an expert statement names its expert"
 _A = TypeVar("_A", Answer, Revision)
 
 
@@ -84,18 +85,19 @@ def citation_faults(part: Answer | Revision, known: Collection[str]) -> list[str
             faults.append(f"{path}.citations: names no sentence")
         if getattr(cited, "text", None) == "":
             faults.append(f"{path}.text: is empty")
-        if (
-            isinstance(cited, View | Attributed)
-            and not cited.speaker
-            and (isinstance(cited, View) or cited.voice == "expert")
-        ):
-            faults.append(f"{path}.speaker: an expert statement names its expert")
+        if isinstance(cited, Attributed) and cited.voice == "expert" and not cited.speaker:
+            faults.append(f"{path}.{_NAMELESS}")
     return faults
 
 
 def answer_faults(answer: Answer, known: Collection[str], dimensions: Collection[str]) -> list[str]:
     """`citation_faults`, and what only a whole answer can get wrong."""
     faults = citation_faults(answer, known)
+    faults += [
+        f"expert_views.{index}.{_NAMELESS}"
+        for index, expert in enumerate(answer.expert_views)
+        if not expert.speaker
+    ]
     if len(answer.bottom_line) > MOST_BOTTOM_LINES:
         faults.append(f"bottom_line: has {len(answer.bottom_line)} statements, {MOST_BOTTOM_LINES} at most")
     faults += [

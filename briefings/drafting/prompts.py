@@ -11,14 +11,15 @@ import itertools
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 import jinja2
-import yaml
 
 from briefings import resources
 from briefings.drafting.answer import answer_schema, revision_schema
 from briefings.errors import UserError
 from briefings.llm.base import Prompt, Turn
+from briefings.rendering.labels import labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,15 +27,13 @@ if TYPE_CHECKING:
 
     from briefings.domain import Article, Language, Sentence, Withheld
     from briefings.lens import Lens
+    from briefings.rendering.labels import Labels
 
 # Room for a long brief in Kazakh, which takes the most tokens, and for some thinking before it.
 ANSWER_TOKENS = 8192
 FILES = ("brief.system.md", "brief.article.md", "brief.task.md", "revise.task.md", "repair.md")
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
 _LANGUAGE_NAMES: dict[Language, str] = {"ru": "Russian", "kk": "Kazakh", "en": "English"}
-# English says the same in more words than Russian or Kazakh, which have endings instead of articles.
-_MORE_WORDS: dict[Language, float] = {"ru": 1.0, "kk": 1.0, "en": 1.25}
 
 
 def render_prompt(
@@ -53,13 +52,13 @@ def load_prompts(
     is no template or has a hole that nothing fills.
     """
     sources = {name: resources.read(f"prompts/{name}", overrides) for name in FILES}
-    labels = resources.read("templates/labels.yaml", overrides)
+    printed = resources.read("templates/labels.yaml", overrides)
     # A batch asks for the same prompts for every article; by their text, as somebody may edit a file meanwhile.
-    made_of = (lens.sha256, language, max_tokens, labels, *sources.values())
+    made_of = (lens.sha256, language, max_tokens, printed, *sources.values())
     if made_of not in _made:
         while len(_made) >= _KEPT:
             _made.pop(next(iter(_made)), None)
-        _made[made_of] = _make(lens, language, max_tokens, sources, labels)
+        _made[made_of] = _make(lens, language, max_tokens, sources, labels(language, overrides))
     return _made[made_of]
 
 
@@ -68,14 +67,14 @@ _made: dict[tuple[object, ...], Prompts] = {}
 
 
 def _make(
-    lens: Lens, language: Language, max_tokens: int, sources: Mapping[str, str], labels_file: str
+    lens: Lens, language: Language, max_tokens: int, sources: Mapping[str, str], words: Labels
 ) -> Prompts:
-    labels = yaml.load(labels_file, Loader=_LOADER)  # noqa: S506 - safe
     wording = {
-        "scale": [{"id": step["id"], "words": step[language]} for step in labels["likelihood"]],
-        "banned_in_assessment": labels["banned_in_assessment"][language],
-        "banned_anywhere": labels["banned_anywhere"][language],
-        "translation": labels["words"]["translation"][language],
+        "scale": list(words.likelihood.values()),
+        "banned_in_assessment": words.banned_in_assessment,
+        "banned_anywhere": words.banned_anywhere,
+        "translation": words.words["translation"],
+        "limits": dict(words.limits),
     }
     dimensions = tuple(dimension.id for dimension in lens.dimensions)
     version = json.dumps([sources, wording, answer_schema(dimensions), revision_schema()], sort_keys=True)
@@ -86,7 +85,6 @@ def _make(
             "brief.system.md",
             language=language,
             language_name=_LANGUAGE_NAMES[language],
-            room=_MORE_WORDS[language],
             subject=lens.subject,
             lens=lens.name["en"],
             dimensions=[{"id": d.id, "definition": d.definition["en"]} for d in lens.dimensions],
@@ -220,5 +218,6 @@ def _failed(item: int, withheld: Withheld) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    # A line break inside a sentence would let an article forge a numbered line.
-    return " ".join(text.split())
+    # A line break inside a sentence would let an article forge a numbered line, and letters that no
+    # reader sees (tags, joiners, overrides of direction) could speak to the model alone.
+    return " ".join("".join(c for c in text if category(c) not in ("Cf", "Co", "Cn")).split())

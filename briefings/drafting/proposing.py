@@ -21,9 +21,9 @@ from briefings.domain import (
 from briefings.drafting.parsing import MOST_BOTTOM_LINES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from briefings.drafting.answer import Answer, Attributed, Claim, Covered, Position, Replacement, View
+    from briefings.drafting.answer import Answer, Attributed, Claim, Covered, Position, Replacement
 
 _STAKES_IN_ORDER = ("gain", "risk", "obligation")
 # In these sections only one voice can be heard, whatever a replacement says.
@@ -48,7 +48,11 @@ def to_draft(answer: Answer, *, language: Language, dimensions: Sequence[str]) -
         bottom_line=tuple(map(_attributed, answer.bottom_line[:MOST_BOTTOM_LINES])),
         event=tuple(map(_attributed, answer.event)),
         stakes=tuple(map(_attributed, sorted(answer.stakes, key=lambda s: _STAKES_IN_ORDER.index(s.kind)))),
-        expert_views=tuple(map(_view, answer.expert_views)),
+        expert_views=tuple(
+            Proposal(view.text, "expert", view.citations, _speaker(expert.speaker, expert.role))
+            for expert in answer.expert_views
+            for view in expert.views
+        ),
         comparison=tuple(map(_claim, answer.comparison)),
         positioning=tuple(map(_judgement, answer.positioning)),
         confidence=Confidence(answer.confidence.level, answer.confidence.reason),
@@ -64,22 +68,28 @@ def place(section: str, statement: Proposal | Statement) -> Place:
     return section, statement.text, statement.citations
 
 
-def revised(draft: Draft, replacements: Mapping[Place, Replacement]) -> Draft:
-    """`draft` with the statements at these places replaced, everything else as it was."""
+def revised(
+    draft: Draft,
+    replacements: Mapping[Place, Replacement],
+    accepts: Callable[[Proposal, Section], bool],
+) -> Draft:
+    """`draft` with the statements at these places replaced by what `accepts`, everything else as it was."""
 
     def better(section: Section, old: Proposal) -> Proposal:
         new = replacements.get(place(section, old))
         if new is None:
             return old
+        proposal = mended(section, old, new)
+        return proposal if accepts(proposal, section) else old
+
+    def mended(section: Section, old: Proposal, new: Replacement) -> Proposal:
         voice = _ONLY_VOICE.get(section, new.voice)
-        speaker = None if _ONLY_VOICE.get(section) == "assessment" else _speaker(new.speaker, new.role)
+        speaker = None if _ONLY_VOICE.get(section) == "assessment" else _speaker(new.speaker, _role(old, new))
         return Proposal(new.text, voice, new.citations, speaker)
 
     def judgement(old: Judgement) -> Judgement:
-        new = replacements.get(place("positioning", old.proposal))
         return Judgement(
             better("positioning", old.proposal),
-            new.likelihood or old.likelihood if new else old.likelihood,
             better("positioning", old.alternative) if old.alternative else None,
         )
 
@@ -99,16 +109,17 @@ def revised(draft: Draft, replacements: Mapping[Place, Replacement]) -> Draft:
     )
 
 
-def _speaker(name: str | None, role: str | None) -> Speaker | None:
+def _speaker(name: str | None, role: str | None = None) -> Speaker | None:
     return Speaker(name, role) if name else None
 
 
+def _role(old: Proposal, new: Replacement) -> str | None:
+    """The role stays with the person: a replacement names somebody else without one."""
+    return old.speaker.role if old.speaker and old.speaker.name == new.speaker else None
+
+
 def _attributed(item: Attributed) -> Proposal:
-    return Proposal(item.text, item.voice, item.citations, _speaker(item.speaker, item.role))
-
-
-def _view(view: View) -> Proposal:
-    return Proposal(view.text, "expert", view.citations, _speaker(view.speaker, view.role))
+    return Proposal(item.text, item.voice, item.citations, _speaker(item.speaker))
 
 
 def _claim(claim: Claim | Position) -> Proposal:
@@ -117,7 +128,7 @@ def _claim(claim: Claim | Position) -> Proposal:
 
 def _judgement(position: Position) -> Judgement:
     alternative = _claim(position.alternative) if position.alternative else None
-    return Judgement(_claim(position), position.likelihood, alternative)
+    return Judgement(_claim(position), alternative)
 
 
 def _dimension(id_: str, covered: Covered | None) -> Dimension:

@@ -5,6 +5,7 @@ The only module that names the SDK. It is imported with the first call: that cos
 
 from __future__ import annotations
 
+import weakref
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -34,8 +35,8 @@ class Endpoint:
     """
 
     def __init__(self, *, api_key: str | None, base_url: str | None, timeout: float) -> None:
-        self._address = (base_url or _OPENAI).strip().rstrip("/").removesuffix("/chat/completions")
-        self.shown = _without_secrets(self._address)
+        self._address = address_of(base_url)
+        self.shown = without_secrets(self._address)
         self.of_openai = urlsplit(self._address).hostname == "api.openai.com"
         self.key = (api_key or "").strip() or None
         self._timeout = timeout
@@ -96,10 +97,14 @@ class Endpoint:
     def _client(self) -> OpenAI:
         import openai
 
+        # An address that sends us elsewhere would send the article and the key there, too.
+        connections = openai.DefaultHttpxClient(follow_redirects=False)
+        weakref.finalize(self, connections.close)
         base, _, query = self._address.partition("?")
         settings: dict[str, Any] = {
             "api_key": self.key or "none",
             "max_retries": 0,
+            "http_client": connections,
             "timeout": _limits(self._timeout),
         }
         parameters = dict(parse_qsl(query))
@@ -118,8 +123,16 @@ def _limits(seconds: float) -> Timeout:
     return openai.Timeout(seconds, connect=min(seconds, _CONNECT_SECONDS))
 
 
-def _without_secrets(address: str) -> str:
-    """`address` as it may be shown: without a password or a query, which may hold a key."""
+def address_of(base_url: str | None) -> str:
+    """The address that requests go to, as the user set it; None stands for OpenAI's."""
+    return (base_url or _OPENAI).strip().rstrip("/").removesuffix("/chat/completions")
+
+
+def without_secrets(address: str) -> str:
+    """`address` as it may be shown: without a password or a query, which may hold a key.
+
+    Raises `UserError` when it is no web address.
+    """
     try:
         parts = urlsplit(address)
         port = f":{parts.port}" if parts.port else ""

@@ -131,6 +131,11 @@ def error_of(answer: Answer, *, model: str, endpoint: str, key: str | None, now:
     where = f"{model} at {endpoint}"
     if status == 413 or (status in {400, 422, 429, 500} and _TOO_LONG.search(answer.complaint)):
         return ContextTooLong(f"the text does not fit {where} ({said})")
+    if status < 400:
+        return UserError(
+            f"{endpoint} sends requests elsewhere ({said}), and nothing was sent there; "
+            "set OPENAI_BASE_URL to the address that answers"
+        )
     if status in {401, 403}:
         what = "refused the key" if key else "wants a key"
         return CredentialsError(

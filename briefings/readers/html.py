@@ -46,6 +46,19 @@ _CLUTTER = re.compile(
     re.IGNORECASE,
 )
 _CLUTTER_SHARE = 0.25  # of the text; «page--with-banner» also stands on elements that hold the article
+# What a reader never sees is no part of the article: it may have been put there for a program.
+_UNSEEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*[01](?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)"
+    r"|(?:left|right|top|text-indent)\s*:\s*-\d{3,}|clip(?:-path)?\s*:",
+    re.IGNORECASE,
+)
+# Also how a page fades its paragraphs in: then nearly all of its text looks so.
+_FADED_STYLE = re.compile(
+    r"opacity\s*:\s*0?(?:\.0\d*)?\s*(?:;|!|$)|(?<!-)color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b",
+    re.IGNORECASE,
+)
+_FADED_SHARE = 0.5  # of the text
+_UNSEEN_CLASS = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text)(?:\s|$)", re.IGNORECASE)
 _SHORTEST = 40  # characters; less is a menu entry that was taken for the text
 # Only what a page states: a date found by searching its text may be that of anything.
 _STATED_DATES = {"extensive_search": False, "original_date": True}
@@ -73,6 +86,7 @@ def read_html(data: bytes, name: str) -> Reading:
     tree = load_html(page)
     if tree is None:
         raise UnreadableArticle(f"{name}: cannot be read as a web page; save its text as .txt")
+    _drop_unseen(tree)
     _drop_clutter(tree)
     found = _extract(tree)
     blocks = [] if found is None else list(_blocks(found.body))
@@ -83,6 +97,23 @@ def read_html(data: bytes, name: str) -> Reading:
             f"{name}: no article text on this page; copy the text from the browser into a .txt file"
         )
     return _joined(blocks, _metadata(tree, found))
+
+
+def _drop_unseen(tree: Any) -> None:
+    faded: list[Any] = []
+    for element in list(tree.iter()):
+        if not isinstance(element.tag, str) or element.tag in ("html", "body", "head"):
+            continue
+        style = element.get("style") or ""
+        unseen = element.tag == "template" or element.get("hidden") is not None or _UNSEEN_STYLE.search(style)
+        if unseen or _UNSEEN_CLASS.search(element.get("class") or ""):
+            element.drop_tree()
+        elif _FADED_STYLE.search(style) and "background" not in style:
+            faded.append(element)
+    whole = len(tree.text_content())
+    if sum(len(element.text_content()) for element in faded) < _FADED_SHARE * whole:
+        for element in faded:
+            element.drop_tree()
 
 
 def _drop_clutter(tree: Any) -> None:

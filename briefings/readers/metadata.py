@@ -63,7 +63,7 @@ _LEADING_DATE = re.compile(r"\s*(?:date|дата|күні)[ \t]+(\d{4}-\d{2}-\d{
 _UNKNOWN_KEY = re.compile(r"[^\W\d_][\w-]{0,29}")
 # A name or a date does not end like a sentence, nor holds one; «А. Б.» and «22 сентября 2025 г.» pass.
 _PROSE = re.compile(r"[а-яёa-zәғқңөұүһі]{4,}[»”\")]?[.!?…]|[«»“”\"]\s*$", re.IGNORECASE)
-_NAMED_KIND = re.compile(r"(?:[^\W\d_][\w-]*\s+){1,3}[«“\"][^«»“”\".!?,:]{2,40}[»”\"]")
+_QUOTED_NAME = re.compile(r"^(?:[^«»“”\"]+ (?=.[^\W\d_a-zа-яё]))?[«“\"]([^«»“”\"]*)[»”\"]$")
 _VALUE_CHARACTERS, _TITLE_CHARACTERS = 120, 400
 _URL_CHARACTERS = 2048
 
@@ -173,11 +173,8 @@ def _is_header(lines: list[str]) -> bool:
 
 
 def _unquoted(value: str) -> str:
-    """«Полдень» is a name, and so is Агентство «Полдень»; «A», said B and a lone closing mark are prose."""
-    if _NAMED_KIND.fullmatch(value):
-        return re.sub('[«»“”"]', "", value)
-    bare = value[1:-1]
-    return bare if value[:1] in '«“"' and value[-1:] in '»”"' and not re.search('[«»“”"]', bare) else value
+    """«Полдень» and Агентство «Полдень» are names; «A», said B and a lone closing mark are prose."""
+    return _QUOTED_NAME.sub(r"\1", value)
 
 
 def _front_matter(block: str) -> list[tuple[str, str]]:

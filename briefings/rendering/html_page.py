@@ -29,7 +29,9 @@ _JSON_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 def html_page(page: Page, overrides: Path | None = None) -> str:
     """`page` as one HTML document. Style and script are allowed by their hash, everything else is refused."""
-    style = resources.read("templates/brief.css", overrides).strip()
+    style = resources.read("templates/brief.css", overrides).strip() + _on_every_sheet(
+        page.brief.made.marking
+    )
     script = resources.read("templates/brief.js", overrides).strip()
     return fill(
         "brief.html",
@@ -41,12 +43,18 @@ def html_page(page: Page, overrides: Path | None = None) -> str:
         made=page.brief.made,
         labels=page.labels,
         address=web_address(page.brief.article.url),
-        style=Markup(style),  # noqa: S704 - our own file
+        style=Markup(style),  # noqa: S704 - our own file, and the marking escaped
         script=Markup(script),  # noqa: S704 - our own file
         style_hash=_hash(style),
         script_hash=_hash(script),
         data=Markup(_data_block(page)),  # noqa: S704 - escaped for a script element
     )
+
+
+def _on_every_sheet(marking: str) -> str:
+    """The rule that prints the marking in the margin of every sheet, each character escaped."""
+    escaped = "".join(f"\\{ord(character):x} " for character in shown(marking))
+    return f'\n@page{{@top-right{{content:"{escaped}";font:700 9pt var(--sans)}}}}'
 
 
 def _hash(content: str) -> str:

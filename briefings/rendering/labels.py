@@ -30,7 +30,8 @@ class Labels:
     a statement was withheld, `rules` name what to look at when it is only marked. `remarks`, `gaps` and
     `weak_places` are what the program says of a source; those and `words` hold sentences with holes, `words`
     filled by `fill`. The digest has its own: `digest`, `digest_voices`, `changes`, `subjects`, and `counts`,
-    from a noun to its plural forms "one", "few" and "many".
+    from a noun to its plural forms "one", "few" and "many". The `banned_…` and
+    `confidence_words` are what the check looks for, `limits` the words that a section may have.
     """
 
     language: Language
@@ -60,6 +61,10 @@ class Labels:
     changes: Words
     subjects: Words
     counts: Mapping[str, Words]
+    banned_in_assessment: tuple[str, ...]
+    banned_anywhere: tuple[str, ...]
+    confidence_words: tuple[str, ...]
+    limits: Mapping[str, int]
     date_format: str
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
@@ -159,6 +164,10 @@ def _labels(language: Language, file: dict[str, Any]) -> Labels:
             noun: {form: entry[language] for form, entry in forms.items()}
             for noun, forms in file["counts"].items()
         },
+        banned_in_assessment=tuple(file["banned_in_assessment"][language]),
+        banned_anywhere=tuple(file["banned_anywhere"][language]),
+        confidence_words=tuple(file["confidence_words"][language]),
+        limits={name: int(most * file["more_words"][language]) for name, most in file["limits"].items()},
         date_format=file["date"][language],
         months=tuple(file["months"][language]),
         weekdays=tuple(file["weekdays"][language]),

@@ -72,6 +72,19 @@ class Page:
     used: int
     total: int
 
+    @property
+    def tongue(self) -> Language:
+        """The language that the statements are in."""
+        return _tongue(self.brief)
+
+    @property
+    def tongue_notice(self) -> str | None:
+        """What to tell a reader who asked for another language than the statements are in."""
+        if self.tongue == self.brief.language:
+            return None
+        language = self.labels.languages[self.tongue]
+        return self.labels.notices["kept_in_source_language"].format(language=language)
+
 
 def lay_out(
     brief: Brief, labels: Labels, dimension_names: Mapping[str, Mapping[Language, str]] | None = None
@@ -79,7 +92,7 @@ def lay_out(
     """The page of `brief`; a dimension without a name in `dimension_names` is shown by its id."""
     names = dimension_names or {}
     # The text's own language decides where its citations stand, not the language of our labels.
-    numberer = Numberer(brief.language)
+    numberer = Numberer(_tongue(brief))
     statement = numberer.statement
 
     def name_of(dimension: Dimension) -> str:
@@ -120,6 +133,11 @@ def lay_out(
         total=len(brief.article.body),
     )
     return replace(page, source=source_lines(brief.article, _claims(page), numberer.seen))
+
+
+def _tongue(brief: Brief) -> Language:
+    """The language of the statements: extraction keeps the source's, under headings in another."""
+    return brief.article.language if brief.made.drafter == "extraction" else brief.language
 
 
 def _claims(page: Page) -> Iterable[Claim]:

@@ -125,7 +125,7 @@ def test_half_a_surrogate_pair_is_a_mistake_not_a_crash() -> None:
             "event.0.speaker: an expert statement names its expert",
         ),
         (
-            {"expert_views": [{"citations": ["S3"], "speaker": None, "role": None, "text": "Дорога"}]},
+            {"expert_views": [{"speaker": None, "views": [{"citations": ["S3"], "text": "Дорога"}]}]},
             "expert_views.0.speaker: an expert statement names its expert",
         ),
         ({"bottom_line": [statement("S1")] * 4}, "bottom_line: has 4 statements, 3 at most"),
@@ -159,7 +159,6 @@ def test_a_sound_answer_has_no_faults_and_becomes_a_draft_word_for_word() -> Non
     assert draft.positioning == (
         Judgement(
             Proposal("Вероятно, срок будет зависеть от дороги.", "assessment", ("S3",)),
-            "likely",
             Proposal("Есть реальная возможность открытия в срок.", "assessment", ("S1",)),
         ),
     )
@@ -168,6 +167,15 @@ def test_a_sound_answer_has_no_faults_and_becomes_a_draft_word_for_word() -> Non
         Dimension("resources_investment", "+", 2, ("S1",)),
     )
     assert (draft.language, draft.drafter, draft.gaps) == ("ru", "model", ("Сумма вложений",))
+
+
+def test_an_expert_repeated_for_each_view_is_read_the_same() -> None:
+    views = [
+        {"citations": ["S3"], "speaker": "Айжамал Түлкібек-Норд", "role": "геолог", "text": view["text"]}
+        for view in answer()["expert_views"][0]["views"]
+    ]
+    flat, grouped = parse_answer(written(expert_views=views)), parse_answer(written())
+    assert to_draft(flat, language="ru", dimensions=()) == to_draft(grouped, language="ru", dimensions=())
 
 
 def test_stakes_are_told_as_gains_risks_obligations() -> None:

@@ -171,7 +171,7 @@ def replacements(*items: dict[str, Any]) -> str:
 
 
 DRAFT, _ = drafted(Reply(written(), "stop", "scripted-1", Usage(900, 0, 300, 2.0, 0.01)))
-BETTER = {**statement("S1", "S2", text="Карьер планируют."), "item": 1, "likelihood": None}
+BETTER = {**statement("S1", "S2", text="Карьер планируют."), "item": 1}
 
 
 def repaired(failed: list[Withheld], *replies: str | Reply | Exception) -> tuple[Draft, Scripted]:
@@ -203,10 +203,10 @@ def test_a_judgement_and_its_alternative_can_be_replaced() -> None:
     judgement = DRAFT.positioning[0]
     assert judgement.alternative is not None
     failed = [withheld("positioning", judgement.proposal), withheld("positioning", judgement.alternative)]
-    new = {**BETTER, "text": "Маловероятно, что срок выдержат.", "likelihood": "unlikely"}
-    other = {**BETTER, "item": 2, "text": "Вероятно, срок выдержат.", "likelihood": "likely"}
+    new = {**BETTER, "text": "Маловероятно, что срок выдержат."}
+    other = {**BETTER, "item": 2, "text": "Вероятно, срок выдержат."}
     position = repaired(failed, replacements(new, other))[0].positioning[0]
-    assert (position.proposal.text, position.likelihood) == (new["text"], "unlikely")
+    assert position.proposal.text == new["text"]
     assert position.alternative is not None
     assert position.alternative.text == other["text"]
     assert position.proposal.voice == "assessment"

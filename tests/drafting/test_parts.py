@@ -109,7 +109,7 @@ def test_no_part_crowds_out_another() -> None:
 
 
 def test_judgements_share_their_room_too() -> None:
-    parts = [draft(positioning=(Judgement(proposal(f"{n}", f"S{n}"), "likely"),)) for n in (1, 2, 3)]
+    parts = [draft(positioning=(Judgement(proposal(f"{n}", f"S{n}")),)) for n in (1, 2, 3)]
     assert [j.proposal.text for j in merge(parts).positioning] == ["1", "2"]
 
 

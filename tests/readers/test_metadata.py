@@ -185,9 +185,7 @@ def test_what_is_no_web_address_is_dropped(url: str | None) -> None:
     assert web_address(url) is None
 
 
-@pytest.mark.parametrize(
-    "outlet", ["Агентство «Тарлан-Пресс»", "«Дала» ақпарат агенттігі", "«Полдень»", '"Noon"', "“Noon”"]
-)
+@pytest.mark.parametrize("outlet", ["«Полдень»", '"Noon"', "“Noon”", "Агентство «Полдень»"])
 def test_an_outlet_in_quotation_marks_is_still_a_header_value(outlet: str) -> None:
     header = find_header(f"Заголовок: Проба\nИсточник: {outlet}\nДата: 2026-03-01\n\nТекст начинается здесь.")
     assert header.metadata.outlet == outlet

@@ -89,6 +89,37 @@ def test_the_header_is_complete(form: Format, language: Language) -> None:
         assert str(needed) in text
 
 
+@pytest.mark.parametrize("form", _READ)
+def test_the_header_says_how_much_of_the_source_is_used(form: Format) -> None:
+    page = render(sample_brief("en"), form)
+    assert page.index("entences used: 10 of 11") < page.index("Bottom line")
+
+
+@pytest.mark.parametrize("form", _READ)
+def test_sentences_kept_in_the_language_of_the_source_are_said_to_be(form: Format) -> None:
+    russian = sample_brief("ru")
+    notice = "Сөйлемдер дереккөз тілінде берілді (орыс тілі)."
+    assert notice in render(replace(russian, language="kk"), form)
+    assert "языке источника" not in render(russian, form)
+    drafted = replace(russian, language="kk", made=replace(russian.made, drafter="model"))
+    assert notice not in render(drafted, form)
+
+
+def test_extracted_sentences_carry_the_language_of_the_source_not_of_the_headings() -> None:
+    tree = _tree(render(replace(sample_brief("ru"), language="kk"), "html"))
+    assert tree.get("lang") == "kk"
+    assert {p.get("lang") for p in tree.xpath("//section[@aria-labelledby='t-event']//p")} == {"ru"}
+
+
+def test_the_marking_is_printed_in_the_margin_of_every_sheet_and_cannot_leave_its_rule() -> None:
+    brief = sample_brief("ru")
+    page = render(replace(brief, made=replace(brief.made, marking='"}</style>*{')), "html")
+    style = page[page.index("<style>") : page.index("</style>")]
+    assert style.endswith(
+        r'@top-right{content:"\22 \7d \3c \2f \73 \74 \79 \6c \65 \3e \2a \7b ";font:700 9pt var(--sans)}}'
+    )
+
+
 def test_the_header_is_there_for_machines_too() -> None:
     tree = _tree(render(sample_brief("ru"), "html"))
     data = {m.get("name"): m.get("content") for m in tree.xpath("//meta[@name]")}
