@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shlex
 import signal
 import sys
 from contextlib import ExitStack, closing, contextmanager
@@ -24,7 +23,7 @@ from briefings.cli.options import (
     the_lens,
 )
 from briefings.cli.progress import Progress
-from briefings.cli.tally import line_of, standing, summary
+from briefings.cli.tally import line_of, next_command, standing, summary
 from briefings.domain import LANGUAGE_CODES
 from briefings.errors import BriefingsError, UserError
 from briefings.files import refuse_unwritable, sweep, write_whole
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from briefings.batch.halting import Halt
     from briefings.batch.planning import Plan
     from briefings.batch.recipe import Recipe
-    from briefings.batch.report import Report
     from briefings.llm.base import LanguageModel
     from briefings.publishing import Publisher
     from briefings.settings import Settings
@@ -112,7 +110,9 @@ def command(
         journal = held.enter_context(closing(Journal(settings.archive)))
         planned = plan(articles, journal, recipe.sha256, settings.out, retry_failed=retry_failed)
         if dry_run:
-            _tell_forecast(planned, journal, recipe, settings, as_json=as_json)
+            from briefings.cli.foreseeing import tell_forecast
+
+            tell_forecast(planned, journal, recipe, settings, as_json=as_json)
             return
         model = _model(settings, recipe, journal, budget, halt, workers)
         progress.say(_opening(planned, recipe, settings))
@@ -126,7 +126,7 @@ def command(
                     if line := line_of(outcome, report, live=progress.live):
                         progress.say(line)
         finally:  # also when somebody does not wait
-            document = report.document(_next_command(context, report))
+            document = report.document(next_command(context, report))
             written = settings.out / "batch.json"
             write_whole(written, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
             for line in summary(report, document["next"]):
@@ -228,49 +228,3 @@ def _opening(planned: Plan, recipe: Recipe, settings: Settings) -> str:
     kept = sum(outcome.kept for outcome in planned.settled)
     before = f"; {kept} were made before" if kept else ""
     return f"{len(planned.todo)} articles to draft {how}{before}."
-
-
-def _tell_forecast(
-    planned: Plan, journal: Journal, recipe: Recipe, settings: Settings, *, as_json: bool
-) -> None:
-    from briefings.batch.forecast import forecast
-    from briefings.llm.metering import card_of, read_cards
-
-    card = card_of(recipe.model, read_cards(settings.content)) if recipe.model else None
-    usage = forecast(planned, journal, recipe, card)
-    if as_json:
-        told = {
-            "articles": len(planned.todo),
-            "model": recipe.model,
-            "tokens_in": usage.tokens_in,
-            "tokens_out": usage.tokens_out,
-            "cost_usd": usage.cost_usd,
-        }
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
-    elif recipe.model is None:
-        click.echo(f"{len(planned.todo)} articles, by extraction: no tokens, no cost")
-    else:
-        price = "cost unknown: add the model to prompts/models.yaml"
-        if card is not None and usage.cost_usd is not None:
-            price = f"about {usage.cost_usd:.2f} USD at the prices of {card.as_of}, repairs not counted"
-        click.echo(
-            f"{len(planned.todo)} articles, {usage.tokens_in:,} tokens in, about {usage.tokens_out:,} out; {price}"
-        )
-
-
-def _next_command(context: click.Context, report: Report) -> str | None:
-    """What to type now: the same command when something is left, for the failed ones when any failed."""
-    if not (report.left or report.failed or report.halt.reason):
-        return None
-    words = ["briefings", "batch"]
-    for parameter in context.command.params:
-        source = context.get_parameter_source(parameter.name or "")
-        if source is not click.core.ParameterSource.COMMANDLINE or parameter.name == "retry_failed":
-            continue
-        value = context.params[parameter.name or ""]
-        flag = parameter.opts[0] if isinstance(parameter, click.Option) else None
-        words += [flag] if flag else []
-        words += [] if isinstance(parameter, click.Option) and parameter.is_flag else [str(value)]
-    if not report.left and report.halt.reason is None:
-        words.append("--retry-failed")
-    return shlex.join(words)

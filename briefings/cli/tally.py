@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
+
+import click
 
 if TYPE_CHECKING:
     from briefings.batch.outcome import Outcome
@@ -38,7 +41,7 @@ def line_of(outcome: Outcome, report: Report, *, live: bool) -> str | None:
     return f"{place} {outcome.path}: brief {outcome.id}{withheld}{same} ({outcome.seconds:.1f} s)"
 
 
-def summary(report: Report, next_command: str | None) -> list[str]:
+def summary(report: Report, command: str | None) -> list[str]:
     """What the run came to, line by line, and what to do now."""
     told = [f"Done: {report.done}, failed: {report.failed}, withheld statements: {report.withheld}"]
     told[0] += f", left: {report.left}" if report.left else ""
@@ -56,9 +59,27 @@ def summary(report: Report, next_command: str | None) -> list[str]:
         told.append(f"Perhaps paid twice: {report.cut_off} calls on their way when the last run was cut off.")
     if report.halt.reason:
         told.append(f"Stopped: {report.halt.reason}")
-    if next_command:
-        told.append(f"Next: {next_command}")
+    if command:
+        told.append(f"Next: {command}")
     return told
+
+
+def next_command(context: click.Context, report: Report) -> str | None:
+    """What to type now: the same command when something is left, for the failed ones when any failed."""
+    if not (report.left or report.failed or report.halt.reason):
+        return None
+    words = ["briefings", "batch"]
+    for parameter in context.command.params:
+        source = context.get_parameter_source(parameter.name or "")
+        if source is not click.core.ParameterSource.COMMANDLINE or parameter.name == "retry_failed":
+            continue
+        value = context.params[parameter.name or ""]
+        flag = parameter.opts[0] if isinstance(parameter, click.Option) else None
+        words += [flag] if flag else []
+        words += [] if isinstance(parameter, click.Option) and parameter.is_flag else [str(value)]
+    if not report.left and report.halt.reason is None:
+        words.append("--retry-failed")
+    return shlex.join(words)
 
 
 def _cost(report: Report) -> str:
