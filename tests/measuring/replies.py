@@ -11,9 +11,11 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+from briefings.drafting.prompts import render_prompt
 from briefings.lens import load_lens
+from briefings.llm.base import prompt_sha256
 from briefings.llm.scripted import Scripted
 from briefings.llm.tokens import count
 from briefings.pipeline import brief_article
@@ -22,7 +24,7 @@ from briefings.readers import read_article
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefings.domain import Brief
+    from briefings.domain import Brief, Language
 
 ROOT = Path(__file__).parents[2]
 REPLIES = ROOT / "tests" / "eval" / "replies"
@@ -64,10 +66,17 @@ class Strong:
 
 def strong_answers() -> Iterator[Strong]:
     """The answers of tests/eval/replies/strong; those of tests/cases/recorded_* were given to older prompts."""
+    lines = (REPLIES / "strong" / "prompts.sha256").read_text(encoding="utf-8").splitlines()
+    asked = {name: sha256 for sha256, name in (line.split() for line in lines)}
     for file in sorted(REPLIES.glob("strong/*.json")):
-        article, _, language = file.stem.partition("_in_")
-        place = ROOT / "tests" / "eval" / "articles" / f"{article}.txt"
-        yield Strong(file.stem, place, language or article[:2], file.read_text(encoding="utf-8"), True)
+        name, _, language = file.stem.partition("_in_")
+        place = ROOT / "tests" / "eval" / "articles" / f"{name}.txt"
+        article = read_article(place)
+        now = prompt_sha256(
+            render_prompt(article, load_lens(), cast("Language", language or article.language))
+        )
+        text = file.read_text(encoding="utf-8")
+        yield Strong(file.stem, place, language or name[:2], text, asked.get(file.name) == now)
     for case in sorted(RECORDED.glob("recorded_*")):
         record = json.loads((case / "record.json").read_text(encoding="utf-8"))
         text = (case / "reply.json").read_text(encoding="utf-8")
