@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.measuring import coverage, merging, naming, parallel, quality, quoting, wice
+from tests.measuring import coverage, merging, naming, parallel, quality, quoting, replies, wice
 from tests.measuring.outside import measure_outside
 from tests.measuring.results import Figure, Part, table
 from tests.measuring.texts import stories
@@ -47,6 +47,44 @@ def outside_parts(data: Path) -> Iterator[Part]:
         yield part
 
 
+def _replies() -> Part:
+    """What a model's answers lose and let through; the answers are kept in tests/eval/replies."""
+    rows = replies.rows()
+    strong = [row for row in rows if row.kind == "strong"]
+    figures = [
+        Figure(
+            "wrong items printed, sloppy and hostile answers",
+            sum(len(row.wrong) for row in rows),
+            "items",
+            "0",
+        ),
+        Figure(
+            "true items lost, sloppy and hostile answers",
+            sum(len(row.lost) for row in rows if row.kind in ("sloppy", "hostile")),
+            "items",
+        ),
+    ]
+    if strong:
+        figures += [
+            Figure(
+                "true items lost, large model",
+                100 * sum(len(r.lost) for r in strong) / sum(r.true for r in strong),
+                "%",
+                "≤ 5",
+            ),
+            Figure(
+                "tokens of an answer, large model",
+                sum(r.tokens for r in strong) / len(strong),
+                "tokens",
+                "≤ 1600",
+            ),
+            Figure(
+                "calls a brief, large model", sum(r.calls for r in strong) / len(strong), "calls", "≤ 1.3"
+            ),
+        ]
+    return Part("answers of models", (), figures=figures)
+
+
 def _merging() -> Iterator[Figure]:
     for row in merging.rows():
         yield Figure(f"{row.way}, {row.half.replace('_', ' ')}, {row.languages}", row.f1, "")
@@ -55,6 +93,7 @@ def _merging() -> Iterator[Figure]:
 def evaluate(data: Path | None) -> Iterator[Part]:
     yield from fixture_parts()
     yield naming.part(data)
+    yield _replies()
     yield Part(
         "merging of stories, B-cubed F1", (), figures=list(_merging()), asked="held out, all languages ≥ 0.90"
     )
