@@ -27,6 +27,7 @@ _WITHOUT = re.compile(r"(?:сыз|сіз)$")  # «Қазақстансыз», wi
 _SHORTEST_STEM = 4  # sounds, vowels и and ы left out
 _SHARED_STEM = 0.75  # of the shorter name
 _LEGAL_FORM = re.compile(r"\b(?:JSC|LLP|LLC|PLC|Ltd|Inc|GmbH|АО|ТОО|ООО|ПАО|ОАО|ЗАО|АҚ|ЖШС)\b\.?")
+_GERUND = re.compile(r"[A-Z][a-z]{2,}ing")  # "Retelling Okafor's words"
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 _KINDS: tuple[Kind, ...] = ("person", "place")
 _UNIT = re.compile(r"[A-ZА-Я][A-Za-zА-Яа-я]{0,3}(?:/\w+)?")  # MW, GWh, Тбит/с
@@ -85,7 +86,7 @@ def _is_common(word: str, evidence: Evidence) -> bool:
     if evidence.language == "ru":
         parses = russian().parse(word.lower())
         return russian().word_is_known(word.lower()) and not any(_PROPER & p.tag.grammemes for p in parses)
-    if any(read.concepts for read in words(word, evidence.language)):
+    if any(read.concepts for read in words(word, evidence.language)) or _GERUND.fullmatch(word):
         return True
     return (
         evidence.same_language
@@ -95,12 +96,18 @@ def _is_common(word: str, evidence: Evidence) -> bool:
 
 def _are_neighbours(name: Name, evidence: Evidence) -> bool:
     """Whether two names that only stand side by side are both printed: «Спор с Ергешовым Тулебекова сводит …»."""
-    parts = name.text.split()
-    return (
-        len(parts) > 1
-        and not any(is_known_given(part) or part.endswith(".") for part in parts)
-        and all(any(is_printed(part, evidence.context, kind) for kind in _KINDS) for part in parts)
+    words_of_it = name.text.split()
+    return any(
+        all(_stands_alone(part, evidence) for part in (words_of_it[:at], words_of_it[at:]))
+        for at in range(1, len(words_of_it))
     )
+
+
+def _stands_alone(part: list[str], evidence: Evidence) -> bool:
+    """Whether these words are a name of the source by themselves; a given name is only half of one."""
+    if len(part) == 1 and (is_known_given(part[0]) or part[0].endswith(".")):
+        return False
+    return any(is_printed(" ".join(part), evidence.context, kind) for kind in _KINDS)
 
 
 def _is_understood(name: Name, text: str, evidence: Evidence) -> bool:
