@@ -41,6 +41,7 @@ _HE_OR_SHE = re.compile(
     re.IGNORECASE,
 )
 _LEAD, _NEAR = 3, 3  # sentences
+_FEW_NUMBERS = 6
 _FARTHEST = 6  # sentences back to the person a pronoun may mean
 
 
@@ -66,6 +67,12 @@ class Evidence:
         """The cited sentences that exist, in the order of the source, each once."""
         wanted = set(self.statement.citations)
         return tuple(s for s in self.article.sentences if s.id in wanted)
+
+    @property
+    def numbers(self) -> str:
+        """The cited sentences by their numbers, as a finding names them."""
+        numbers = [s.id for s in self.cited]
+        return ", ".join(numbers) if len(numbers) <= _FEW_NUMBERS else f"{numbers[0]} … {numbers[-1]}"
 
     @cached_property
     def source(self) -> str:

@@ -20,14 +20,21 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     sources = [evidence.article.words_of(s) for s in evidence.cited]
     if not sources:
         return
-    missing = missing_figures(evidence.statement.text, sources, evidence.language, evidence.article.language)
+    published = (evidence.article.published or "")[:4]
+    missing = missing_figures(
+        evidence.statement.text,
+        sources,
+        evidence.language,
+        evidence.article.language,
+        int(published) if published.isdigit() else None,
+    )
     for figure in missing:
         if evidence.statement.voice == "assessment" and _counts_views(figure, evidence):
             continue
         dated = figure.kind in DATE_KINDS
         yield Finding(
             "date" if dated else "number",
-            f"«{figure.text}» is not in {', '.join(s.id for s in evidence.cited)}",
+            f"«{figure.text}» is not in {evidence.numbers}",
         )
 
 

@@ -41,7 +41,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if any(f.start < name.end and name.start < f.end for f in evidence.figures):
             continue  # «US dollars», «Тбит/с»: the unit of a figure, looked at with it
         if not (_is_unit(name, evidence) or _is_held(name, evidence)):
-            yield Finding("name", f"«{name.text}» is not in {', '.join(s.id for s in evidence.cited)}")
+            yield Finding("name", f"«{name.text}» is not in {evidence.numbers}")
 
 
 def _is_held(name: Name, evidence: Evidence) -> bool:

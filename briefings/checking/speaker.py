@@ -25,7 +25,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         ):
             heard = _heard(evidence.cited) or "the outlet itself"
             if evidence.cited:
-                yield Finding("speaker", f"{_numbers(evidence)}: said by {heard}, not by {name}")
+                yield Finding("speaker", f"{evidence.numbers}: said by {heard}, not by {name}")
     if len(claimed) != 1:
         return  # a comparison names several; each was looked for above
     for sentence in evidence.cited:
@@ -97,7 +97,3 @@ def _acts(name: str, sentence: Sentence, evidence: Evidence) -> bool:
 
 def _heard(cited: tuple[Sentence, ...]) -> str:
     return ", ".join(dict.fromkeys(describe(s.speaker) for s in cited if s.speaker))
-
-
-def _numbers(evidence: Evidence) -> str:
-    return ", ".join(s.id for s in evidence.cited)

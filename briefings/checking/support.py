@@ -65,7 +65,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         missing = _added(said, missing, evidence)
     if missing:
         words = ", ".join(f"«{word.text}»" for word in missing)
-        yield Finding("support", f"{', '.join(s.id for s in evidence.cited)} do not carry {words}")
+        yield Finding("support", f"{evidence.numbers} do not carry {words}")
 
 
 def _ours(evidence: Evidence) -> Iterator[Finding]:
@@ -73,7 +73,7 @@ def _ours(evidence: Evidence) -> Iterator[Finding]:
     held = carried(evidence.asserted, evidence.context, evidence.language, evidence.article.language)
     if held is None:
         return
-    cited = ", ".join(s.id for s in evidence.cited)
+    cited = evidence.numbers
     if evidence.section == "watch" and held.share < _LEAST_OF_A_SIGN:
         words = ", ".join(f"«{word.text}»" for word in held.missing)
         yield Finding("support", f"{cited} name no such sign: {words}")

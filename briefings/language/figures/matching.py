@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -23,19 +24,44 @@ _TIME: dict[str | None, tuple[str, int]] = {
 
 
 def missing_figures(
-    statement: str, sources: Sequence[str], language: Language, source_language: Language
+    statement: str,
+    sources: Sequence[str],
+    language: Language,
+    source_language: Language,
+    year: int | None = None,
 ) -> tuple[Figure, ...]:
     """The figures of `statement` that none of the cited sentences in `sources` holds.
 
-    Less detail is fine (в сентябре for 22 сентября), more is not. A rounder number needs a word that says
-    so (около 30 for 29,7).
+    Less detail is fine (в сентябре for 22 сентября), more is not; but a year that one sentence gives, or
+    `year` of the article, may be put to the day that another gives. A rounder number needs a word that says so
+    (около 30 for 29,7).
     """
     held = [figure for source in sources for figure in find_figures(source, source_language)]
     return tuple(
         figure
         for figure in find_figures(statement, language)
-        if figure.certain and not any(_supports(source, figure) for source in held)
+        if figure.certain
+        and not any(_supports(source, figure) for source in held)
+        and not _dated_by(figure, held, year)
     )
+
+
+def _dated_by(wanted: Figure, held: Sequence[Figure], year: int | None) -> bool:
+    """Whether the day of a date stands in one place and its year in another: «7 апреля», and 2026 in the header."""
+    asked = wanted.value
+    if not isinstance(asked, CalendarDate) or asked.year is None or asked.month is None:
+        return False
+    without = replace(wanted, value=replace(asked, year=None))
+    of_year = replace(wanted, value=CalendarDate(asked.year))
+    bare = [
+        f
+        for f in held
+        if isinstance(f.value, CalendarDate) and f.value.year is None and _covers_date(f, without)
+    ]
+    given = asked.year == year or any(
+        f.value == asked.year if f.kind == "year" else _covers_date(f, of_year) for f in held
+    )
+    return bool(bare) and given
 
 
 def same_figure(a: Figure, b: Figure) -> bool:

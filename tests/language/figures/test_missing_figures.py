@@ -168,3 +168,12 @@ def test_same_figure_is_symmetric_over_all_sample_figures() -> None:
     assert len(figures) > 60
     assert all(same_figure(a, b) == same_figure(b, a) for a in figures for b in figures)
     assert all(same_figure(a, a) for a in figures)
+
+
+def test_a_year_of_another_sentence_or_of_the_article_may_be_put_to_a_day() -> None:
+    said = "Соглашение подписали 7 апреля 2026 года."
+    assert not missing_figures(said, ["Соглашение подписали 7 апреля."], "ru", "ru", year=2026)
+    assert not missing_figures(said, ["Соглашение подписали 7 апреля.", "Это было в 2026 году."], "ru", "ru")
+    assert missing_figures(said, ["Соглашение подписали 7 апреля."], "ru", "ru", year=2025)
+    assert missing_figures(said, ["Соглашение подписали 8 апреля 2026 года."], "ru", "ru", year=2026)
+    assert missing_figures(said, ["Соглашение подписали 7 апреля 2024 года."], "ru", "ru", year=2026)
