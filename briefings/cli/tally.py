@@ -33,6 +33,11 @@ def line_of(outcome: Outcome, report: Report, *, live: bool) -> str | None:
         return f"{place} failed: {outcome.error}"
     if live or outcome.kept or outcome.outcome == "left":
         return None
+    if outcome.reprint is not None:
+        return (
+            f"{place} {outcome.path}: a reprint of {outcome.same_as} ({outcome.reprint:.0%} alike), "
+            f"see brief {outcome.id}"
+        )
     same = f", as {outcome.same_as}" if outcome.same_as else ""
     withheld = f", {outcome.withheld} withheld" if outcome.withheld else ""
     return f"{place} {outcome.path}: brief {outcome.id}{withheld}{same} ({outcome.seconds:.1f} s)"
@@ -43,6 +48,7 @@ def summary(report: Report, next_command: str | None) -> list[str]:
     told = [f"Done: {report.done}, failed: {report.failed}, withheld statements: {report.withheld}"]
     told[0] += f", left: {report.left}" if report.left else ""
     told[0] += f", of them made before: {report.kept}" if report.kept else ""
+    told[0] += f", of them reprints: {report.reprints}" if report.reprints else ""
     told[0] += f" → {report.out}"
     paid = report.budget.paid
     if report.budget.calls:
