@@ -40,6 +40,12 @@ class Plan:
     briefed: dict[str, NotedOutcome] = field(default_factory=dict)
     reprints: dict[Path, tuple[Follower, ...]] = field(default_factory=dict)
 
+    @property
+    def linked(self) -> int:
+        """How many reprints need no brief of their own, besides those of earlier runs."""
+        settled = sum(outcome.reprint is not None and not outcome.kept for outcome in self.settled)
+        return settled + sum(map(len, self.reprints.values()))
+
 
 def plan(
     articles: Iterable[Path],

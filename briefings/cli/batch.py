@@ -125,7 +125,7 @@ def command(
         if recipe.model is not None and not reprints:
             planned = _linked(planned, workshop, settings.archive, progress)
         if dry_run:
-            _tell_forecast(planned, journal, recipe, settings, as_json=as_json)
+            _tell_estimate(planned, recipe, journal, workshop, as_json=as_json)
             return
         model = _model(settings, recipe, journal, budget, halt, workers)
         progress.say(_opening(planned, recipe, settings))
@@ -248,43 +248,19 @@ def _opening(planned: Plan, recipe: Recipe, settings: Settings) -> str:
     how = f"with {recipe.model} at {endpoint_shown(settings)}" if recipe.model else "by extraction"
     kept = sum(outcome.kept for outcome in planned.settled)
     before = f"; {kept} were made before" if kept else ""
-    reprints = _reprints(planned)
-    linked = f"; {reprints} are reprints" if reprints else ""
+    linked = f"; {planned.linked} are reprints" if planned.linked else ""
     return f"{len(planned.todo)} articles to draft {how}{before}{linked}."
 
 
-def _reprints(planned: Plan) -> int:
-    """How many articles are linked to the brief of another in this run."""
-    settled = sum(outcome.reprint is not None and not outcome.kept for outcome in planned.settled)
-    return settled + sum(map(len, planned.reprints.values()))
-
-
-def _tell_forecast(
-    planned: Plan, journal: Journal, recipe: Recipe, settings: Settings, *, as_json: bool
+def _tell_estimate(
+    planned: Plan, recipe: Recipe, journal: Journal, workshop: Workshop, *, as_json: bool
 ) -> None:
-    from briefings.batch.forecast import forecast
-    from briefings.llm.metering import card_of, read_cards
+    from briefings.cli.dry_run import tell_estimate, tell_extraction
 
-    card = card_of(recipe.model, read_cards(settings.content)) if recipe.model else None
-    usage = forecast(planned, journal, recipe, card)
-    if as_json:
-        told = {
-            "articles": len(planned.todo),
-            "model": recipe.model,
-            "tokens_in": usage.tokens_in,
-            "tokens_out": usage.tokens_out,
-            "cost_usd": usage.cost_usd,
-        }
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
-    elif recipe.model is None:
-        click.echo(f"{len(planned.todo)} articles, by extraction: no tokens, no cost")
+    if recipe.model is None:
+        tell_extraction(planned, as_json=as_json)
     else:
-        price = "cost unknown: add the model to prompts/models.yaml"
-        if card is not None and usage.cost_usd is not None:
-            price = f"about {usage.cost_usd:.2f} USD at the prices of {card.as_of}, repairs not counted"
-        click.echo(
-            f"{len(planned.todo)} articles, {usage.tokens_in:,} tokens in, about {usage.tokens_out:,} out; {price}"
-        )
+        tell_estimate(planned, recipe, recipe.model, journal, workshop, batched=False, as_json=as_json)
 
 
 def _next_command(context: click.Context, report: Report) -> str | None:
