@@ -71,6 +71,11 @@ class Interrupted(BriefingsError):
 @click.option(
     "--reprints", is_flag=True, help="Have reprints drafted too, not linked to their original's brief."
 )
+@click.option(
+    "--provider-batch",
+    is_flag=True,
+    help="Ask through the provider's Batch API: half the price, answers within a day.",
+)
 @click.option("--retry-failed", is_flag=True, help="Take up only the articles that failed before.")
 @language_option
 @drafter_option
@@ -86,6 +91,7 @@ def command(
     max_cost: float | None,
     dry_run: bool,
     reprints: bool,
+    provider_batch: bool,
     retry_failed: bool,
     drafter: str,
     lens: str,
@@ -125,7 +131,7 @@ def command(
         if recipe.model is not None and not reprints:
             planned = _linked(planned, workshop, settings.archive, progress)
         if dry_run:
-            _tell_estimate(planned, recipe, journal, workshop, as_json=as_json)
+            _tell_estimate(planned, recipe, journal, workshop, batched=provider_batch, as_json=as_json)
             return
         model = _model(settings, recipe, journal, budget, halt, workers)
         progress.say(_opening(planned, recipe, settings))
@@ -133,11 +139,18 @@ def command(
         publisher = held.enter_context(closing(_publisher(settings, recipe)))
         outcomes = run(planned, journal, recipe, publisher, workshop, model=model, workers=workers, halt=halt)
         try:
-            with _stoppable(halt, progress), closing(outcomes), progress.during(lambda: standing(report)):
-                for outcome in outcomes:
-                    report.take(outcome)
-                    if line := line_of(outcome, report, live=progress.live):
-                        progress.say(line)
+            with _stoppable(halt, progress), closing(outcomes):
+                if provider_batch and recipe.model is not None and planned.todo:
+                    from briefings.cli.ahead import hand_in
+
+                    hand_in(
+                        planned, recipe, recipe.model, settings, workshop, journal, budget, halt, progress
+                    )
+                with progress.during(lambda: standing(report)):
+                    for outcome in outcomes:
+                        report.take(outcome)
+                        if line := line_of(outcome, report, live=progress.live):
+                            progress.say(line)
         finally:  # also when somebody does not wait
             document = report.document(_next_command(context, report))
             written = settings.out / "batch.json"
@@ -253,24 +266,29 @@ def _opening(planned: Plan, recipe: Recipe, settings: Settings) -> str:
 
 
 def _tell_estimate(
-    planned: Plan, recipe: Recipe, journal: Journal, workshop: Workshop, *, as_json: bool
+    planned: Plan, recipe: Recipe, journal: Journal, workshop: Workshop, *, batched: bool, as_json: bool
 ) -> None:
     from briefings.cli.dry_run import tell_estimate, tell_extraction
 
     if recipe.model is None:
         tell_extraction(planned, as_json=as_json)
     else:
-        tell_estimate(planned, recipe, recipe.model, journal, workshop, batched=False, as_json=as_json)
+        tell_estimate(planned, recipe, recipe.model, journal, workshop, batched=batched, as_json=as_json)
 
 
 def _next_command(context: click.Context, report: Report) -> str | None:
     """What to type now: the same command when something is left, for the failed ones when any failed."""
     if not (report.left or report.failed or report.halt.reason):
         return None
+    from briefings.llm.batch_api import NoBatchApi
+
+    dropped = {"retry_failed"}
+    if isinstance(report.halt.reason, NoBatchApi):
+        dropped.add("provider_batch")
     words = ["briefings", "batch"]
     for parameter in context.command.params:
         source = context.get_parameter_source(parameter.name or "")
-        if source is not click.core.ParameterSource.COMMANDLINE or parameter.name == "retry_failed":
+        if source is not click.core.ParameterSource.COMMANDLINE or parameter.name in dropped:
             continue
         value = context.params[parameter.name or ""]
         flag = parameter.opts[0] if isinstance(parameter, click.Option) else None
