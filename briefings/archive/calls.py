@@ -18,8 +18,10 @@ from briefings.archive.trouble import UnusableArchive
 from briefings.domain import Usage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+_ANSWER = "model, at, text, finish, tokens_in, tokens_cached, tokens_out, cost_usd, seconds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,29 +82,34 @@ class Journal:
 
     def answered(self, call: int, answer: PaidAnswer) -> None:
         """Keep the answer to the call noted as number `call`."""
-        usage = answer.usage
         with self._writing() as db:
             db.execute(
-                "INSERT INTO calls (key, model, at, article_sha256, text, finish,"
-                " tokens_in, tokens_cached, tokens_out, cost_usd, seconds, set_aside)"
-                " SELECT key, ?, ?, article_sha256, ?, ?, ?, ?, ?, ?, ?,"
+                f"INSERT INTO calls ({_ANSWER}, key, article_sha256, set_aside)"
+                " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, key, article_sha256,"
                 # A second answer to the same call is a bill all the same.
                 " EXISTS (SELECT 1 FROM calls AS c WHERE c.key = f.key AND NOT c.set_aside)"
                 " FROM calls_in_flight AS f WHERE id = ?",
-                [
-                    answer.model,
-                    time.time(),
-                    _escaped(answer.text),
-                    answer.finish,
-                    usage.tokens_in,
-                    usage.tokens_cached,
-                    usage.tokens_out,
-                    usage.cost_usd,
-                    usage.seconds,
-                    call,
-                ],
+                [*_values(answer), call],
             )
             db.execute("DELETE FROM calls_in_flight WHERE id = ?", [call])
+
+    def ever_answered(self, key: str) -> bool:
+        """Whether an answer to the call `key` was paid for, also one that was set aside."""
+        with self._reading() as db:
+            return db.execute("SELECT 1 FROM calls WHERE key = ?", [key]).fetchone() is not None
+
+    def answered_ahead(self, answers: Iterable[tuple[str, str, PaidAnswer]]) -> None:
+        """Keep answers that were ordered beforehand, each with its key and the SHA-256 of its article.
+
+        All of them or none. One that is fetched again is no second bill.
+        """
+        with self._writing() as db:
+            db.executemany(
+                f"INSERT INTO calls ({_ANSWER}, key, article_sha256)"
+                " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?10, ?11"
+                " WHERE NOT EXISTS (SELECT 1 FROM calls WHERE key = ?10)",
+                ([*_values(answer), key, article_sha256] for key, article_sha256, answer in answers),
+            )
 
     def refused(self, call: int) -> None:
         """Forget a call that came to nothing and cost nothing."""
@@ -167,6 +174,22 @@ class Journal:
             f"{self.path} cannot be written ({first}); free some space or see `briefings doctor`, then run "
             "the same command again: what is in it already is kept"
         )
+
+
+def _values(answer: PaidAnswer) -> list[object]:
+    """What the columns of `_ANSWER` hold for an answer that arrives now."""
+    usage = answer.usage
+    return [
+        answer.model,
+        time.time(),
+        _escaped(answer.text),
+        answer.finish,
+        usage.tokens_in,
+        usage.tokens_cached,
+        usage.tokens_out,
+        usage.cost_usd,
+        usage.seconds,
+    ]
 
 
 def _unanswered(db: sqlite3.Connection, why: str, call: int | None = None) -> int:

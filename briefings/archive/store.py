@@ -28,6 +28,10 @@ _BY_NUMBER = """
 SELECT document, text FROM briefs JOIN texts ON sha256 = text_sha256
 WHERE number = ?1 AND revision = ifnull(?2, (SELECT max(revision) FROM briefs WHERE number = ?1))
 """
+_TEXTS = """
+SELECT document ->> '$.article.sha256' AS article_sha256, text FROM briefs JOIN texts ON sha256 = text_sha256
+WHERE stored >= ? ORDER BY id
+"""
 _STORED = """
 SELECT id FROM briefs WHERE stored >= ?1 AND stored < ?2 AND NOT EXISTS (
     SELECT 1 FROM briefs AS later
@@ -113,6 +117,16 @@ class Archive:
             with explained(self.connection):
                 one = document_at(self.connection, row["id"])
             yield one
+
+    def texts_since(self, since: datetime) -> Iterator[tuple[str, str]]:
+        """The articles of the briefs stored from `since` (with zone) on, in the order of storing.
+
+        Each as the SHA-256 of its file and its text; again for each brief and revision of it.
+        """
+        with explained(self.connection):
+            rows = self.connection.execute(_TEXTS, (since.timestamp(),))
+            for row in rows:
+                yield row["article_sha256"], row["text"]
 
     def _latest(self, number: Number | str) -> sqlite3.Row | None:
         latest: sqlite3.Row | None = self.connection.execute(_LATEST, (str(number),)).fetchone()

@@ -36,6 +36,17 @@ class Budget:
         self._under_way = 0
         self._changed = Condition()
 
+    @property
+    def left(self) -> float | None:
+        """USD that may still be spent; None without a limit."""
+        with self._changed:
+            return None if self.limit is None else self.limit - self._charged - self._reserved
+
+    def book(self, usage: Usage) -> None:
+        """Book an answer that nothing was reserved for."""
+        with self._changed:
+            self._book(usage, 0.0)
+
     def reserve(self, cost: float, halt: Halt) -> None:
         """Set `cost` USD aside, when need be after calls on their way turned out cheaper than estimated.
 
@@ -64,13 +75,16 @@ class Budget:
             self._under_way -= 1
             self._reserved -= reserved
             if usage is not None:
-                self.calls += 1
-                self.paid = sum_usage([self.paid, usage])
-                self._charged += reserved if usage.cost_usd is None else usage.cost_usd
+                self._book(usage, reserved)
             elif late:
                 self.late += 1
                 self._charged += reserved
             self._changed.notify_all()
+
+    def _book(self, usage: Usage, expected: float) -> None:
+        self.calls += 1
+        self.paid = sum_usage([self.paid, usage])
+        self._charged += expected if usage.cost_usd is None else usage.cost_usd
 
 
 class Budgeted:

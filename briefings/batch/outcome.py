@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ class Outcome:
 
     `files` are names in the out folder. `exit_code` is that of the error. `unusable`: the model answered,
     but with no brief, so that only another answer helps. `kept`: made by an earlier run; `same_as`: the file
-    with the very same bytes whose brief this is. Tokens and USD are those of the brief, whenever they were paid.
+    with the very same bytes whose brief this is, or, where `reprint` is not None, the file of the original: `reprint`
+    says how like it this article is, up to 1. Tokens and USD are those of the brief, whenever they were paid.
     """
 
     path: Path
@@ -41,6 +42,7 @@ class Outcome:
     unusable: bool = False
     kept: bool = False
     same_as: str | None = None
+    reprint: float | None = None
 
     @classmethod
     def done(cls, path: Path, published: Published, seconds: float) -> Self:
@@ -61,6 +63,17 @@ class Outcome:
             tokens_out=brief.made.tokens_out,
             cost_usd=brief.made.cost_usd,
             seconds=round(seconds, 3),
+        )
+
+    def of_reprint(self, path: Path, sha256: str, share: float, original: str) -> Outcome:
+        """What this outcome of the file `original` is for its reprint at `path`, of bytes with `sha256`."""
+        return replace(
+            self,
+            path=path,
+            article_sha256=sha256,
+            seconds=0.0,
+            same_as=original,
+            reprint=round(share, 3),
         )
 
     def document(self) -> dict[str, Any]:

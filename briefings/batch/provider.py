@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefings.llm.batch_api import BatchApi
     from briefings.llm.metering import ModelCard
 
+_FIRST_LOOK = 0.5  # seconds
 # A request refused so may be asked in another way; see `Dialect`.
 _REFUSED = frozenset({400, 422})
 # What the provider says to more waiting tokens than the account may have; it is no fault of the requests.
@@ -60,7 +61,8 @@ class _Round:
 class ProviderBatch:
     """Asks `model` through `client`, writing down in `journal` what it orders.
 
-    `cards` hold the prices. It looks every `interval` seconds whether answers are there.
+    `cards` hold the prices. It looks whether answers are there: soon at first, as a few of them take no
+    time, later every `interval` seconds.
     """
 
     def __init__(
@@ -133,9 +135,11 @@ class ProviderBatch:
         ended: list[Order] = []
         while running or waiting:
             running += [self._orders.place(chunk) for chunk in self._chunks(waiting, dialect=way)]
+            pause = _FIRST_LOOK
             while not (just_ended := [order for order in running if order.state.ended]):
                 on_progress(_standing(ended, running))
-                self._client.sleep(self._interval)
+                self._client.sleep(min(pause, self._interval))
+                pause *= 2
                 running = [self._orders.seen_again(order) for order in running]
             running = [order for order in running if not order.state.ended]
             too_early = [o for o in just_ended if running and _TOO_MUCH_AT_ONCE in o.state.complaint]

@@ -36,9 +36,11 @@ class Report:
     failed: int = 0
     left: int = 0
     kept: int = 0
+    reprints: int = 0
     withheld: int = 0
 
     def __post_init__(self) -> None:
+        self._linked = 0  # in this run: they take no time
         self._created = datetime.now(UTC).astimezone()
         self._started = time.monotonic()
 
@@ -49,6 +51,8 @@ class Report:
         self.failed += outcome.outcome == "failed"
         self.left += outcome.outcome == "left"
         self.kept += outcome.kept
+        self.reprints += outcome.outcome == "done" and outcome.reprint is not None
+        self._linked += outcome.reprint is not None and not outcome.kept
         self.withheld += outcome.withheld
 
     @property
@@ -59,7 +63,7 @@ class Report:
     @property
     def seconds_left(self) -> float | None:
         """Until the end at the speed so far; None when nothing was made yet."""
-        made = self.done + self.failed - self.kept
+        made = self.done + self.failed - self.kept - self._linked
         return (self.total - len(self.outcomes)) * self.seconds / made if made else None
 
     @property
@@ -92,6 +96,7 @@ class Report:
             "failed": self.failed,
             "left": self.left,
             "kept": self.kept,
+            "reprints": self.reprints,
             "withheld": self.withheld,
             "calls": self.budget.calls,
             "late_calls": self.budget.late,

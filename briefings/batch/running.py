@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import queue
-import signal
 import threading
 import time
 from dataclasses import dataclass, replace
@@ -16,23 +14,22 @@ from briefings.archive.trouble import UnusableArchive
 from briefings.batch.halting import Halt, Halted
 from briefings.batch.journaled import ARTICLE
 from briefings.batch.outcome import Outcome, shown
-from briefings.batch.workshop import Workshop
+from briefings.batch.workshop import block_interrupts
 from briefings.errors import BriefingsError, UnusableReply, unexpected
 from briefings.llm import metering
 from briefings.pipeline import brief_article
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from briefings.archive.calls import Journal
     from briefings.batch.planning import Plan
     from briefings.batch.recipe import Recipe
+    from briefings.batch.workshop import Workshop
     from briefings.domain import Brief
     from briefings.llm.base import LanguageModel
     from briefings.publishing import Publisher
-
-_CORES = os.cpu_count() or 1
 
 
 def run(
@@ -40,6 +37,7 @@ def run(
     journal: Journal,
     recipe: Recipe,
     publisher: Publisher,
+    workshop: Workshop,
     *,
     model: LanguageModel | None = None,
     workers: int = 64,
@@ -48,19 +46,17 @@ def run(
     """Brief what `plan` says is to be done: each outcome when its files are written and `journal` has it.
 
     `model` is asked by `workers` articles at once, None drafts by extraction; see `asked_for_good` for how
-    it keeps within a budget and pays for nothing twice. Whoever trips `halt` stops the run: what is on its
+    it keeps within a budget and pays for nothing twice. A reprint has the brief of its original; when that
+    fails, it is briefed itself. Whoever trips `halt` stops the run: what is on its
     way is finished, the rest is `left`. No article's failure ends the run.
     """
-    yield from plan.settled
+    floor = _Floor(plan, journal, recipe, publisher, model, workshop, halt or Halt())
+    for outcome in plan.settled:
+        yield outcome if outcome.kept else floor.noted(outcome)
     for sha256 in plan.anew:
         journal.set_aside(sha256)
-    if not plan.todo:
-        return
-    processes = min(_CORES, workers, len(plan.todo))
-    with Workshop(recipe, processes) as workshop:
-        floor = _Floor(plan, journal, recipe, publisher, model, workshop, halt or Halt())
-        # Twice as many threads as processes: while one writes its files, the other's article is worked on.
-        yield from floor.outcomes(threads=workers if model else min(workers, 2 * processes))
+    # Twice as many threads as processes: while one writes its files, the other's article is worked on.
+    yield from floor.outcomes(threads=workers if model else min(workers, 2 * workshop.processes))
 
 
 @dataclass(frozen=True)
@@ -78,27 +74,46 @@ class _Floor:
         finished: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
         for article in self.plan.todo:
             waiting.put(article)
-        for _ in range(min(threads, len(self.plan.todo))):
+
+        def hire() -> None:
             # Daemons: who leaves without waiting is not held back by calls that still hang.
             threading.Thread(target=self._work, args=(waiting, finished), daemon=True).start()
-        for _ in self.plan.todo:
+
+        for _ in range(min(threads, len(self.plan.todo))):
+            hire()
+        expected = len(self.plan.todo)
+        while expected:
             outcome = finished.get()
-            yield outcome
-            for twin in self.plan.twins.get(outcome.path, ()):
-                yield self._noted(replace(outcome, path=twin, same_as=shown(outcome.path)))
+            expected -= 1
+            yield from self._with_twins(outcome)
+            reprints = self.plan.reprints.get(outcome.path, ())
+            if outcome.outcome == "failed" and reprints:
+                for reprint in reprints:
+                    waiting.put((reprint.path, reprint.sha256))
+                expected += len(reprints)
+                hire()  # the others may have gone
+                continue
+            for reprint in reprints:
+                linked = outcome.of_reprint(reprint.path, reprint.sha256, reprint.share, shown(outcome.path))
+                yield from self._with_twins(self.noted(linked))
+
+    def _with_twins(self, outcome: Outcome) -> Iterator[Outcome]:
+        yield outcome
+        for twin in self.plan.twins.get(outcome.path, ()):
+            same_as = shown(outcome.path) if outcome.reprint is None else outcome.same_as
+            yield self.noted(replace(outcome, path=twin, same_as=same_as))
 
     def _work(
         self, waiting: queue.SimpleQueue[tuple[Path, str]], finished: queue.SimpleQueue[Outcome]
     ) -> None:
-        # A Ctrl-C is for the main thread, not for this one nor for the processes that it starts.
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        block_interrupts()
         while True:
             try:
                 path, sha256 = waiting.get_nowait()
             except queue.Empty:
                 return
             ARTICLE.set(sha256)
-            finished.put(self._noted(self._outcome(path, sha256)))
+            finished.put(self.noted(self._outcome(path, sha256)))
 
     def _outcome(self, path: Path, sha256: str) -> Outcome:
         started = time.monotonic()
@@ -136,7 +151,7 @@ class _Floor:
         cards = metering.read_cards(self.recipe.content)
         return metering.context_window(self.recipe.model or "", self.recipe.context_window, cards)
 
-    def _noted(self, outcome: Outcome) -> Outcome:
+    def noted(self, outcome: Outcome) -> Outcome:
         """`outcome`, when the journal has it; an archive that cannot be written stops the run."""
         if outcome.outcome == "left" or outcome.article_sha256 is None:
             return outcome

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -18,7 +19,7 @@ from briefings.pipeline import brief_article
 from briefings.readers import read_article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
     from typing import Self
 
@@ -34,11 +35,14 @@ _recipe: Recipe  # of this process, when it is one of the workshop's
 
 
 class Workshop:
-    """`processes` processes that work by `recipe`, for any number of threads. Close it after use."""
+    """`processes` processes that work by `recipe`, for any number of threads. Close it after use.
+
+    They are started with the first work.
+    """
 
     def __init__(self, recipe: Recipe, processes: int) -> None:
         self._recipe = recipe
-        self._processes = processes
+        self.processes = processes
         self._lock = threading.Lock()
         self._alone = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
@@ -55,6 +59,20 @@ class Workshop:
         """The article in the file at `path`; see `read_article`."""
         return self._do(read_article, path)
 
+    def read_all(self, paths: Iterable[Path]) -> Iterator[Article | None]:
+        """The article in each of the files, in their order; None where none can be read."""
+        threads = ThreadPoolExecutor(2 * self.processes, initializer=block_interrupts)
+        try:
+            yield from threads.map(self._readable, paths)
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
+
+    def _readable(self, path: Path) -> Article | None:
+        try:
+            return self.read(path)
+        except Exception:  # noqa: BLE001 - told when the article is to be briefed
+            return None
+
     def check(self, *draft: Any, **more: Any) -> Brief:
         """The checked brief of a draft; see `checking.check`."""
         return self._do(checking.check, *draft, **more)
@@ -65,7 +83,7 @@ class Workshop:
 
     def _do(self, work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
         with self._lock:
-            pool = self._pool = self._pool or self._opened(self._processes)
+            pool = self._pool = self._pool or self._opened(self.processes)
         try:
             return pool.submit(work, *arguments, **named).result()
         except BrokenProcessPool:
@@ -93,6 +111,11 @@ class Workshop:
             initializer=_begin,
             initargs=(self._recipe,),
         )
+
+
+def block_interrupts() -> None:
+    """Leave Ctrl-C to the main thread: it is not for this one, nor for the processes that it starts."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def _begin(recipe: Recipe) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 from contextlib import ExitStack, closing, contextmanager
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from briefings.batch.halting import Halt
     from briefings.batch.planning import Plan
     from briefings.batch.recipe import Recipe
+    from briefings.batch.workshop import Workshop
     from briefings.llm.base import LanguageModel
     from briefings.publishing import Publisher
     from briefings.settings import Settings
@@ -64,6 +66,14 @@ class Interrupted(BriefingsError):
     help="Stop before the call with which this run would cost more.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what it would take, without asking a model.")
+@click.option(
+    "--reprints", is_flag=True, help="Have reprints drafted too, not linked to their original's brief."
+)
+@click.option(
+    "--provider-batch",
+    is_flag=True,
+    help="Ask through the provider's Batch API: half the price, answers within a day.",
+)
 @click.option("--retry-failed", is_flag=True, help="Take up only the articles that failed before.")
 @language_option
 @drafter_option
@@ -78,6 +88,8 @@ def command(
     workers: int,
     max_cost: float | None,
     dry_run: bool,
+    reprints: bool,
+    provider_batch: bool,
     retry_failed: bool,
     drafter: str,
     lens: str,
@@ -96,6 +108,7 @@ def command(
     from briefings.batch.planning import plan
     from briefings.batch.report import Report
     from briefings.batch.running import run
+    from briefings.batch.workshop import Workshop
 
     settings = settings_from(**given)
     recipe = _recipe(settings, drafter, lens)
@@ -108,23 +121,34 @@ def command(
             for place in (settings.out, settings.out / "rejected"):
                 sweep(place)
         journal = held.enter_context(closing(Journal(settings.archive)))
-        planned = plan(articles, journal, recipe.sha256, settings.out, retry_failed=retry_failed)
+        planned = plan(
+            articles, journal, recipe.sha256, settings.out, retry_failed=retry_failed, reprints=reprints
+        )
+        processes = max(1, min(os.cpu_count() or 1, workers, len(planned.todo)))
+        workshop = held.enter_context(Workshop(recipe, processes))
+        if recipe.model is not None and not reprints:
+            planned = _linked(planned, workshop, settings.archive, progress)
         if dry_run:
-            from briefings.cli.foreseeing import tell_forecast
-
-            tell_forecast(planned, journal, recipe, settings, as_json=as_json)
+            _tell_estimate(planned, recipe, journal, workshop, batched=provider_batch, as_json=as_json)
             return
         model = _model(settings, recipe, journal, budget, halt, workers)
         progress.say(_opening(planned, recipe, settings))
         report = Report(folder, settings.out, len(articles), budget, halt, recipe.model, journal.cut_off())
         publisher = held.enter_context(closing(_publisher(settings, recipe)))
-        outcomes = run(planned, journal, recipe, publisher, model=model, workers=workers, halt=halt)
+        outcomes = run(planned, journal, recipe, publisher, workshop, model=model, workers=workers, halt=halt)
         try:
-            with _stoppable(halt, progress), closing(outcomes), progress.during(lambda: standing(report)):
-                for outcome in outcomes:
-                    report.take(outcome)
-                    if line := line_of(outcome, report, live=progress.live):
-                        progress.say(line)
+            with _stoppable(halt, progress), closing(outcomes):
+                if provider_batch and recipe.model is not None and planned.todo:
+                    from briefings.cli.ahead import hand_in
+
+                    hand_in(
+                        planned, recipe, recipe.model, settings, workshop, journal, budget, halt, progress
+                    )
+                with progress.during(lambda: standing(report)):
+                    for outcome in outcomes:
+                        report.take(outcome)
+                        if line := line_of(outcome, report, live=progress.live):
+                            progress.say(line)
         finally:  # also when somebody does not wait
             document = report.document(next_command(context, report))
             written = settings.out / "batch.json"
@@ -133,6 +157,14 @@ def command(
                 progress.say(line)
             click.echo(json.dumps(document, ensure_ascii=False, indent=1) if as_json else str(written))
     sys.exit(report.exit_code)
+
+
+def _linked(planned: Plan, workshop: Workshop, archive: Path, progress: Progress) -> Plan:
+    from briefings.batch.linking import without_reprints
+
+    paths = [path for path, _ in planned.todo]
+    with progress.during(f"Looking for reprints among {len(paths)} articles"):
+        return without_reprints(planned, workshop.read_all(paths), archive)
 
 
 def _articles(folder: Path, out: Path) -> list[Path]:
@@ -227,4 +259,16 @@ def _opening(planned: Plan, recipe: Recipe, settings: Settings) -> str:
     how = f"with {recipe.model} at {endpoint_shown(settings)}" if recipe.model else "by extraction"
     kept = sum(outcome.kept for outcome in planned.settled)
     before = f"; {kept} were made before" if kept else ""
-    return f"{len(planned.todo)} articles to draft {how}{before}."
+    linked = f"; {planned.linked} are reprints" if planned.linked else ""
+    return f"{len(planned.todo)} articles to draft {how}{before}{linked}."
+
+
+def _tell_estimate(
+    planned: Plan, recipe: Recipe, journal: Journal, workshop: Workshop, *, batched: bool, as_json: bool
+) -> None:
+    from briefings.cli.dry_run import tell_estimate, tell_extraction
+
+    if recipe.model is None:
+        tell_extraction(planned, as_json=as_json)
+    else:
+        tell_estimate(planned, recipe, recipe.model, journal, workshop, batched=batched, as_json=as_json)

@@ -36,6 +36,11 @@ def line_of(outcome: Outcome, report: Report, *, live: bool) -> str | None:
         return f"{place} failed: {outcome.error}"
     if live or outcome.kept or outcome.outcome == "left":
         return None
+    if outcome.reprint is not None:
+        return (
+            f"{place} {outcome.path}: a reprint of {outcome.same_as} ({outcome.reprint:.0%} alike), "
+            f"see brief {outcome.id}"
+        )
     same = f", as {outcome.same_as}" if outcome.same_as else ""
     withheld = f", {outcome.withheld} withheld" if outcome.withheld else ""
     return f"{place} {outcome.path}: brief {outcome.id}{withheld}{same} ({outcome.seconds:.1f} s)"
@@ -46,6 +51,7 @@ def summary(report: Report, command: str | None) -> list[str]:
     told = [f"Done: {report.done}, failed: {report.failed}, withheld statements: {report.withheld}"]
     told[0] += f", left: {report.left}" if report.left else ""
     told[0] += f", of them made before: {report.kept}" if report.kept else ""
+    told[0] += f", of them reprints: {report.reprints}" if report.reprints else ""
     told[0] += f" → {report.out}"
     paid = report.budget.paid
     if report.budget.calls:
@@ -68,10 +74,15 @@ def next_command(context: click.Context, report: Report) -> str | None:
     """What to type now: the same command when something is left, for the failed ones when any failed."""
     if not (report.left or report.failed or report.halt.reason):
         return None
+    from briefings.llm.batch_api import NoBatchApi
+
+    dropped = {"retry_failed"}
+    if isinstance(report.halt.reason, NoBatchApi):
+        dropped.add("provider_batch")
     words = ["briefings", "batch"]
     for parameter in context.command.params:
         source = context.get_parameter_source(parameter.name or "")
-        if source is not click.core.ParameterSource.COMMANDLINE or parameter.name == "retry_failed":
+        if source is not click.core.ParameterSource.COMMANDLINE or parameter.name in dropped:
             continue
         value = context.params[parameter.name or ""]
         flag = parameter.opts[0] if isinstance(parameter, click.Option) else None

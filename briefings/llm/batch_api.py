@@ -24,6 +24,10 @@ _ATTEMPTS = 10  # some six minutes
 _ENDED = frozenset({"completed", "failed", "expired", "cancelled"})
 
 
+class NoBatchApi(UserError):
+    """The endpoint answers calls one by one only."""
+
+
 @dataclass(frozen=True, slots=True)
 class BatchState:
     """How far a batch has come: `answered` and `failed` of `total` requests.
@@ -58,7 +62,7 @@ class BatchApi(Endpoint):
 
     `timeout` is in seconds and must do for an upload of one chunk. What may be asked twice is asked again while
     the endpoint is away, for some minutes. Every method raises `ModelUnavailable` after that,
-    `CredentialsError` for a key that is refused, `UserError` where there is no Batch API.
+    `CredentialsError` for a key that is refused, `NoBatchApi` where there is none.
     """
 
     def __init__(
@@ -162,7 +166,7 @@ class BatchApi(Endpoint):
         if answer.status < 300 and answer.content:
             return answer.content
         if answer.status in {404, 405} or answer.status < 300:
-            raise UserError(f"{self.shown} has no Batch API; run again without --provider-batch")
+            raise NoBatchApi(f"{self.shown} has no Batch API; run again without --provider-batch")
         raise self._error(answer)
 
     def _error(self, answer: wire.Answer) -> Exception:

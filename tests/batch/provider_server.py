@@ -73,6 +73,9 @@ class _Batch:
 class ProviderServer:
     """`fate` says what becomes of a request by its custom_id. `refuses` are fields it does not take.
 
+    `says` is what is answered (None: "Answer to" the question), also to single calls, which `singly` counts.
+    While it is `stalled`, no batch comes along.
+
     `most_waiting`: an order that makes more requests wait than this is turned away. Of the steps in `lost`
     the answer never arrives, though they are carried out; those in `dropped` are not even that. Each counts
     down. A step in `held` is where the server stops: `reached` is set, and the client may be killed; with
@@ -83,12 +86,16 @@ class ProviderServer:
         self,
         fate: Callable[[str], Fate] = lambda _: "answered",
         *,
+        says: str | None = None,
         refuses: frozenset[str] = frozenset(),
         end: str = "completed",
         most_waiting: int = 10**9,
         page: int = 100,
     ) -> None:
         self.fate = fate
+        self.says = says
+        self.stalled = False
+        self.singly = 0
         self.refuses = refuses
         self.end = end
         self.most_waiting = most_waiting
@@ -135,11 +142,18 @@ class ProviderServer:
                 return 200, _json({"id": self._keep(_upload(body)), "object": "file", "purpose": "batch"})
             if (method, path) == ("POST", "/batches"):
                 return self._order(json.loads(body))
+            if (method, path) == ("POST", "/chat/completions"):
+                self.singly += 1
+                return 200, _json(_completion({"body": json.loads(body)}, self.says, cut=False))
             if (method, path) == ("GET", "/batches"):
                 return 200, _json(self._list(query))
             if match := re.fullmatch(r"/batches/([\w-]+)", path):
                 batch = self.batches.get(match[1])
-                return (200, _json(batch.document(looked=True))) if batch else _error(404, "No such batch.")
+                return (
+                    (200, _json(batch.document(looked=not self.stalled)))
+                    if batch
+                    else _error(404, "No such batch.")
+                )
             if match := re.fullmatch(r"/files/([\w-]+)/content", path):
                 content = self.files.get(match[1])
                 return (200, content) if content is not None else _error(404, "No such file.")
@@ -208,7 +222,7 @@ class ProviderServer:
                 batch.end = "expired"
             else:
                 self.paid[line["custom_id"]] += 1
-                output.append(_line(line, 200, _completion(line, cut=fate == "cut")))
+                output.append(_line(line, 200, _completion(line, self.says, cut=fate == "cut")))
                 if fate == "garbage":
                     output[-1] = "{not JSON"
         batch.answered, batch.failed = len(output), len(errors)
@@ -226,8 +240,8 @@ def _line(line: dict[str, Any], status: int | None, body: object) -> Any:
     }
 
 
-def _completion(line: dict[str, Any], *, cut: bool) -> dict[str, Any]:
-    said = f"Answer to {line['body']['messages'][-1]['content']}"
+def _completion(line: dict[str, Any], says: str | None, *, cut: bool) -> dict[str, Any]:
+    said = says or f"Answer to {line['body']['messages'][-1]['content']}"
     choice = {"index": 0, "message": {"role": "assistant", "content": said}}
     return {
         "object": "chat.completion",

@@ -12,6 +12,7 @@ from briefings.batch.halting import Halt
 from briefings.batch.planning import plan
 from briefings.batch.recipe import Recipe
 from briefings.batch.running import run
+from briefings.batch.workshop import Workshop
 from briefings.lens import load_lens
 from briefings.llm.pacing import Pace
 from briefings.numbering import Register
@@ -34,10 +35,13 @@ def shard(tmp_path: Path, articles: list[Path], base_url: str) -> tuple[list[Out
     with closing(Journal(tmp_path / "calls.sqlite")) as journal:
         model = asked_for_good(asked, journal, budget, pace, halt, cards={}, attempts=1)
         planned = plan(articles, journal, RECIPE.sha256, out)
-        with closing(
-            Publisher(out, Register(tmp_path / "calls.sqlite", out), formats=("json",))
-        ) as publisher:
-            outcomes = list(run(planned, journal, RECIPE, publisher, model=model, workers=8, halt=halt))
+        with (
+            Workshop(RECIPE, 2) as workshop,
+            closing(Publisher(out, Register(tmp_path / "calls.sqlite", out), formats=("json",))) as publisher,
+        ):
+            outcomes = list(
+                run(planned, journal, RECIPE, publisher, workshop, model=model, workers=8, halt=halt)
+            )
     return outcomes, halt, budget
 
 

@@ -18,6 +18,7 @@ import pytest
 
 from briefings.archive.calls import Journal
 from briefings.batch.alone import alone_in
+from briefings.batch.expecting import FIRST_GUESS
 from tests.batch.server import Endpoint
 from tests.cli.calling import ANSWER, article, call, command, drafts_with, environment, settings_for
 from tests.llm import server as serve
@@ -384,8 +385,12 @@ def test_a_dry_run_says_articles_tokens_and_price_and_asks_nobody(
     assert unknown.out.startswith("3 articles, ")
     assert "cost unknown" in unknown.out
     told = json.loads(known.out)
-    assert (told["articles"], told["tokens_out"]) == (3, 6000)
-    assert told["cost_usd"] == pytest.approx((told["tokens_in"] * 0.15 + 6000 * 0.60) / 1e6)
+    assert (told["articles"], told["reprints"]) == (3, 0)
+    assert told["tokens_out"] == pytest.approx(3 * 2230, abs=3)
+    fresh = told["tokens_in"] - told["tokens_cached"]
+    assert told["cost_usd"] == pytest.approx(
+        (fresh * 0.15 + told["tokens_cached"] * 0.075 + told["tokens_out"] * 0.60) / 1e6
+    )
     assert "no cost" in call(capsys, "batch", "in", "--dry-run", "--drafter", "extraction").out
     assert not (tmp_path / "out" / "batch.json").exists()
 
@@ -407,9 +412,9 @@ def test_the_run_stops_before_the_call_that_would_pass_the_limit_and_goes_on_wit
     folder_of(tmp_path, 4)
     with FaultyServer(then=serve.answer(ANSWER)) as server:
         drafts_with(monkeypatch, server)
-        forecast = json.loads(call(capsys, "batch", "in", "--model", "gpt-4o", "--dry-run", "--json").out)
+        told = json.loads(call(capsys, "batch", "in", "--model", "gpt-4o", "--dry-run", "--json").out)
         # An answer of this server comes at 0.000575 USD, far below its estimate: three leave too little.
-        limit = forecast["cost_usd"] / 4 + 2.5 * 0.000575
+        limit = (told["tokens_in"] / 4 * 2.5 + FIRST_GUESS * 10) / 1e6 + 2.5 * 0.000575
         called = call(capsys, "batch", "in", "--model", "gpt-4o", "--max-cost", f"{limit:.6f}")
         told = report(tmp_path)
         asked = len(server.requests)
