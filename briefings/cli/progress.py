@@ -27,9 +27,9 @@ class Progress:
         watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._live = watched and not os.environ.get("NO_COLOR")
 
-    def say(self, text: str) -> None:
-        """One line that stays."""
-        _write(one_line(text) + "\n")
+    def say(self, text: str, *, indent: int = 0) -> None:
+        """One line that stays, `indent` spaces from the edge."""
+        _write(" " * indent + one_line(text) + "\n")
 
     @contextmanager
     def during(self, text: str) -> Iterator[None]:

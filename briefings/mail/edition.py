@@ -67,14 +67,15 @@ class Press:
             raise BriefingsError(
                 f"nothing was made: {barred or 'this digest'} may not enter a mail; only TLP:CLEAR and TLP:GREEN may"
             )
-        names = {number: page_name(number) for number in briefs}
+        shown = {number: brief for number, brief in briefs.items() if number not in digest.withdrawn}
+        names = {number: page_name(number) for number in shown}
         if self.public_url:
             base = self.public_url.rstrip("/")
             places = {number: Place(address=f"{base}/{name}") for number, name in names.items()}
-            pages = {name: self._page(briefs[number], "html") for number, name in names.items()}
+            pages = {name: self._page(shown[number], "html") for number, name in names.items()}
             attached: dict[str, str] = {}
         else:
-            pages, attached = {}, self._attachments(briefs, names)
+            pages, attached = {}, self._attachments(shown, names)
             places = {number: Place(attachment=n) for number, n in names.items() if n in attached}
         text, html = self._fitted(digest, places)
         words = labels(digest.language, self.overrides)

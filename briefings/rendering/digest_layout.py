@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefings.rendering.citing import Numberer
@@ -44,12 +46,14 @@ _SHAPES = {"reported": "■", "official": "□", "expert": "○", "assessment": 
 def digest_subject(digest: Digest, labels: Labels) -> str:
     """The subject of the mail, without anything that an article or a model wrote."""
     stories = (*digest.stories, *digest.more)
-    return labels.subjects["digest"].format(
+    urgent = sum(story.tier == _URGENT_TIER for story in stories)
+    kind = "digest" if urgent else "digest_calm" if stories else "digest_empty"
+    return labels.subjects[kind].format(
         tlp=digest.marking,
         n=digest.number,
         date=labels.date(digest.day, labels.digest["short_date"]),
         items=labels.counted("items", len(stories)),
-        u=sum(story.tier == _URGENT_TIER for story in stories),
+        u=urgent,
     )
 
 
@@ -74,13 +78,13 @@ def lay_out_digest(
         labels=labels,
         title=words["title"].format(n=digest.number),
         day=labels.date(digest.day, words["long_date"]),
-        period=words["period"].format(since=labels.moment(digest.since), until=labels.moment(digest.until)),
+        period=_period(digest, labels),
         count=labels.counted("items", len(digest.stories) + len(digest.more)),
         preview=_shortened(first[0] if first else words["empty"]),
         drafter=_drafter(digest),
         notice=_notice(digest, labels),
         items=tuple(layout.item(story, at) for at, story in enumerate(shortened.stories)),
-        more=tuple(layout.heading(story.lead) for story in shortened.more),
+        more=tuple(map(layout.in_one_line, shortened.more)),
         silent=tuple(layout.heading(story.lead) for story in shortened.silent),
         watch=tuple(map(layout.watched, shortened.watch)),
         left_out=_size(digest) - _size(shortened),
@@ -127,6 +131,10 @@ class _Layout:
     def heading(self, brief: Brief) -> Heading:
         sample = self.labels.notices["sample"] if brief.article.sample else None
         return Heading(brief.id, self._line(brief.title, brief.id), self.source(brief), sample)
+
+    def in_one_line(self, story: Story) -> Heading:
+        badge = ": ".join(filter(None, (self.labels.changes[story.change], self._change_detail(story))))
+        return replace(self.heading(story.lead), badge=None if story.change == "new" else badge)
 
     def source(self, brief: Brief) -> Source:
         article = brief.article
@@ -187,7 +195,9 @@ class _Layout:
 
     def _confidence(self, brief: Brief) -> str:
         level = self.labels.confidence[brief.confidence.level]
-        return f"{self.labels.headings['confidence']}: {level}. {brief.confidence.reason}".strip()
+        # The reason is in the language of the brief: in a line of another it would be half a translation.
+        reason = brief.confidence.reason if brief.language == self.labels.language else ""
+        return f"{self.labels.headings['confidence']}: {level}. {reason}".strip()
 
     def _leading_dimension(self, brief: Brief) -> str | None:
         covered = [d for d in brief.dimensions if d.sign != "not_covered"]
@@ -195,7 +205,18 @@ class _Layout:
             return None
         leading = max(covered, key=lambda d: d.level)
         name = self.dimension_names.get(leading.id, {}).get(self.labels.language, leading.id)
-        return f"{name}: {self.labels.signs[leading.sign]}, {self.labels.levels[str(leading.level)]}"
+        sign, level = self.labels.signs[leading.sign], self.labels.levels[str(leading.level)]
+        return self.labels.digest["dimension"].format(name=name, sign=sign, level=level)
+
+
+def _period(digest: Digest, labels: Labels) -> str:
+    """From when to when, with the zone named once where it is the same."""
+    since, until = datetime.fromisoformat(digest.since), datetime.fromisoformat(digest.until)
+    if since.utcoffset() == until.utcoffset():
+        since = since.replace(tzinfo=None)
+    return labels.digest["period"].format(
+        since=labels.moment(since.isoformat()), until=labels.moment(until.isoformat())
+    )
 
 
 def _size(digest: Digest) -> int:

@@ -66,12 +66,16 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The headline of a brief, and its source. `sample` says that the article is an invented one."""
+    """The headline of a brief, and its source. `sample` says that the article is an invented one.
+
+    `badge` says how a story of one line stands since the last digest; None when it is new.
+    """
 
     id: str
     line: Line
     source: Source
     sample: str | None
+    badge: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
