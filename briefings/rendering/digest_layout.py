@@ -13,6 +13,7 @@ from briefings.rendering.digest_page import (
     Heading,
     Item,
     Line,
+    Merged,
     Place,
     Source,
     VersionLine,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from briefings.domain import (
         Brief,
         Contradiction,
+        Corroboration,
         Digest,
         DrafterName,
         Indicator,
@@ -106,7 +108,9 @@ class _Layout:
 
     def item(self, story: Story, at: int) -> Item:
         brief, words = story.lead, self.labels.digest
-        also = {source.outlet for source in map(self.source, story.others)}
+        merged = zip(story.others, story.reasons, strict=True)
+        others = tuple(Merged(self.source(brief), reason) for brief, reason in merged)
+        also = {other.source.outlet for other in others}
         return Item(
             heading=self.heading(brief),
             change=self.labels.changes[story.change],
@@ -115,15 +119,14 @@ class _Layout:
             lines=tuple(self._lines(brief, None if at < _IN_FULL else _LINES)),
             confidence=self._confidence(brief) if brief.positioning else None,
             dimension=self._leading_dimension(brief),
-            corroboration=self.labels.corroboration[brief.corroboration],
+            corroboration=self.labels.corroboration[_corroboration(story)],
             also=words["also"].format(
                 outlets=self.labels.counted("outlets", len(also)),
                 origins=self.labels.counted("origins", story.origins),
             )
             if also
             else None,
-            others=tuple(map(self.source, story.others)),
-            reasons=tuple(words["merged"].format(reason=reason) for reason in story.reasons),
+            others=others,
             clashes=tuple(map(self._clash, story.contradictions)),
             place=self._place(brief.id),
         )
@@ -207,6 +210,15 @@ class _Layout:
         name = self.dimension_names.get(leading.id, {}).get(self.labels.language, leading.id)
         sign, level = self.labels.signs[leading.sign], self.labels.levels[str(leading.level)]
         return self.labels.digest["dimension"].format(name=name, sign=sign, level=level)
+
+
+def _corroboration(story: Story) -> Corroboration:
+    """What the briefs of a story do to each other; of a single one what it says itself."""
+    if story.contradictions:
+        return "contradicted"
+    if story.others:
+        return "independent" if story.origins > 1 else "same_origin"
+    return story.lead.corroboration
 
 
 def _period(digest: Digest, labels: Labels) -> str:

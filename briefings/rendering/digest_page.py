@@ -79,6 +79,14 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """Another text on the same event, and why it was taken for one."""
+
+    source: Source
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One story in full."""
 
@@ -91,8 +99,7 @@ class Item:
     dimension: str | None
     corroboration: str
     also: str | None
-    others: tuple[Source, ...]
-    reasons: tuple[str, ...]
+    others: tuple[Merged, ...]
     clashes: tuple[Clash, ...]
     place: Place
 
