@@ -1,86 +1,146 @@
-"""Which briefs a day's digest is made of, and the digest made of them."""
+"""The digest of a day, made out of the archive: its hours, its briefs, what readers have seen before."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from datetime import date, datetime, time, timedelta, timezone
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from briefings.domain import Digest, Story
+from briefings.archive.deliveries import last_sent_before, told
+from briefings.archive.withdrawals import withdrawals
+from briefings.digesting import Window, make_digest, window_of
+from briefings.domain import Story
 from briefings.domain.marking import may_be_mailed
 from briefings.errors import UserError
 from briefings.rendering import brief_from_document
+from briefings.rendering.digest_document import digest_from_document
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping
+    from datetime import time
     from pathlib import Path
 
-    from briefings.domain import Brief, Language
-
-# Kazakhstan has one zone since 2024-03-01; older time zone tables still hold another.
-ALMATY = timezone(timedelta(hours=5), "UTC+05:00")
-_IN_FULL = 8
-
-
-def latest_briefs(folder: Path) -> tuple[Brief, ...]:
-    """The last revision of every brief in `folder`, by number; other JSON files are passed over."""
-    found: dict[str, Brief] = {}
-    for path in sorted(folder.glob("*.json")):
-        try:
-            brief = brief_from_document(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, AttributeError, RecursionError, UserError):
-            continue
-        if brief.id not in found or found[brief.id].revision < brief.revision:
-            found[brief.id] = brief
-    return tuple(found[number] for number in sorted(found))
+    from briefings.archive.deliveries import Issue
+    from briefings.archive.store import Archive
+    from briefings.archive.withdrawals import Withdrawals
+    from briefings.digesting import Overruling
+    from briefings.domain import Brief, Digest, Language
+    from briefings.lens import Lens
 
 
-def compose(
-    briefs: Sequence[Brief],
-    *,
-    number: int,
-    day: str,
-    language: Language,
-    sent_until: str | None,
-    now: datetime,
-    keep_apart: Sequence[tuple[str, str]] = (),
-) -> Digest:
-    """The digest `number` of `day`, of those `briefs` that came since `sent_until`, when the last one ended.
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """How a desk makes its digests: when a day's ends, in which zone and language, with which lens."""
 
-    Briefs that must not be mailed are counted and left out; the pairs in `keep_apart` never share a story.
-    Raises `UserError` when a number in `keep_apart` is not among the briefs.
+    language: Language
+    lens: Lens
+    cut_off: time
+    zone: str
+    content: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A digest, and what its editor must hear: a sentence for each thing that could not be taken in."""
+
+    digest: Digest
+    notes: tuple[str, ...]
+
+
+def compose(archive: Archive, issue: Issue, overruling: Overruling, desk: Desk, now: datetime) -> Composed:
+    """The digest `issue` of what was stored since the last one that was sent, every brief in its latest revision.
+
+    Nothing that readers have in another digest is told again, and no revision that came between two digests is
+    passed over. `now` is `archive.clock()`. Raises `UserError` when the day's hours are over for good or a
+    person's decisions contradict each other.
     """
-    known = {brief.id for brief in briefs}
-    if unknown := sorted({number for pair in keep_apart for number in pair} - known):
-        raise UserError(
-            f"--keep-apart: no brief has the number {', '.join(unknown)}; numbers look like 2031-10-01/01-ru"
-        )
-    since, until = _window(day, sent_until, now)
-    fresh = [brief for brief in briefs if since <= datetime.fromisoformat(brief.made.created) < until]
-    mailable = [brief for brief in fresh if may_be_mailed(brief.made.marking)]
-    stories = tuple(Story(key=brief.id, lead=brief) for brief in mailable)
-    return Digest(
-        number=number,
-        day=day,
-        language=language,
-        since=since.isoformat(timespec="seconds"),
-        until=until.isoformat(timespec="seconds"),
-        stories=stories[:_IN_FULL],
-        more=stories[_IN_FULL:],
-        marking=max((brief.made.marking for brief in mailable), default="TLP:CLEAR"),  # CLEAR before GREEN
-        kept_back=len(fresh) - len(mailable),
+    notes: list[str] = []
+    last = last_sent_before(archive.connection, issue.day)
+    window = hours(issue.day, now, last.until if last else None, desk)
+    previous = _previous(last, notes)
+    taken_back = withdrawals(archive.connection, issue.day)
+    if previous:
+        previous = _with_untold(previous, taken_back, archive, notes)
+    stored = archive.stored_between(
+        datetime.fromisoformat(window.since), datetime.fromisoformat(window.until)
     )
+    fresh = {str(document["id"]): document for document in stored}
+    running = _numbers(previous) if previous else frozenset()
+    newest = archive.newest(fresh.keys() | running)
+    seen = told(archive.connection, newest.keys(), issue.day)
+    briefs = []
+    for number, (revision, _) in sorted(newest.items()):
+        if (number, revision) not in seen and number not in taken_back.all:
+            document = fresh.get(number)
+            if document is None or document["revision"] != revision:
+                document = archive.brief(number, revision)
+            briefs += _read(document, number, notes)
+    digest = make_digest(
+        briefs,
+        number=issue.number,
+        day=issue.day,
+        language=desk.language,
+        since=window.since,
+        until=window.until,
+        lens=desk.lens,
+        previous=previous,
+        keep_apart=overruling.keep_apart,
+        join=overruling.join,
+        barred=[number for number, held in newest.items() if not may_be_mailed(held.marking)],
+        withdrawn=taken_back.all,
+        known_withdrawn=taken_back.told,
+        content=desk.content,
+    )
+    return Composed(digest, tuple(notes))
 
 
-def as_record(digest: Digest) -> str:
-    """`digest` as JSON, for the archive."""
-    return json.dumps(asdict(digest), ensure_ascii=False)
+def hours(day: str, now: datetime, last_until: str | None, desk: Desk) -> Window:
+    """The hours of the digest of `day`: up to its cut-off, from where the last digest ended.
+
+    Made before its cut-off, it ends when it is made: what comes after that falls into the next one. Made later
+    on its own day it ends when it is made too: whoever briefs at noon and makes the digest wants it in.
+    """
+    window = window_of(day, cut_off=desk.cut_off, zone=desk.zone, last_until=last_until)
+    since, until = datetime.fromisoformat(window.since), datetime.fromisoformat(window.until)
+    now = now.astimezone(until.tzinfo)
+    if since < now < until or (until <= now and now.date().isoformat() == day):
+        return Window(window.since, now.isoformat())
+    return window
 
 
-def _window(day: str, sent_until: str | None, now: datetime) -> tuple[datetime, datetime]:
-    """From the end of the last digest, or a day earlier, to the end of `day`; today, to now."""
-    midnight = datetime.combine(date.fromisoformat(day), time(), ALMATY)
-    since = datetime.fromisoformat(sent_until) if sent_until else midnight - timedelta(days=1)
-    now, end = now.astimezone(ALMATY), midnight + timedelta(days=1)
-    return since, now if midnight <= now < end else end
+def digest_of(issue: Issue) -> Digest:
+    """The digest that was made as `issue`. Raises `UserError` when it cannot be read any more."""
+    return digest_from_document(json.loads(issue.document or "{}"))
+
+
+def _previous(last: Issue | None, notes: list[str]) -> Digest | None:
+    if last is None:
+        return None
+    try:
+        return digest_of(last)
+    except UserError as error:
+        notes.append(f"What changed since digest {last.number} of {last.day} cannot be told: {error}")
+        return None
+
+
+def _with_untold(previous: Digest, taken_back: Withdrawals, archive: Archive, notes: list[str]) -> Digest:
+    """`previous` and what readers saw earlier still, was withdrawn since, and nobody told them of."""
+    known = {brief.id for brief in previous.briefs}
+    lost = {n: r for n, r in taken_back.seen.items() if n not in taken_back.told | known}
+    briefs = [b for n, revision in lost.items() for b in _read(archive.brief(n, revision), n, notes)]
+    stories = (Story(key=f"withdrawn {brief.id}", lead=brief) for brief in briefs)
+    return replace(previous, more=(*previous.more, *stories))
+
+
+def _numbers(digest: Digest) -> Collection[str]:
+    return {brief.id for brief in digest.briefs} | {indicator.brief for indicator in digest.watch}
+
+
+def _read(document: Mapping[str, object] | None, number: str, notes: list[str]) -> list[Brief]:
+    """The brief in `document`; none, and a note, when it cannot be read: the others go on without it."""
+    try:
+        return [brief_from_document(dict(document or {}))]
+    except UserError as error:
+        notes.append(f"Brief {number} is left out: {error}")
+        return []

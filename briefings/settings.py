@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, replace
+from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,12 +27,17 @@ KNOWN: dict[str, tuple[str, str]] = {
     "OPENAI_API_KEY_FILE": ("api_key_file", "a file that holds the key, instead of OPENAI_API_KEY"),
     "OPENAI_BASE_URL": ("base_url", "any OpenAI-compatible endpoint; without it OpenAI's own"),
     "BRIEFINGS_MODEL": ("model", "the model's name; without it briefs are made by extraction"),
-    "BRIEFINGS_LANGUAGE": ("language", "auto (the article's), ru, kk or en"),
+    "BRIEFINGS_LANGUAGE": ("language", "auto (the article's; a digest's is then ru), ru, kk or en"),
     "BRIEFINGS_OUT": ("out", "the folder for finished briefs"),
     "BRIEFINGS_ARCHIVE": ("archive", "the file that keeps every brief; briefings.sqlite in the out folder"),
     "BRIEFINGS_CONTENT": ("content", "a folder whose prompts/ and templates/ override ours, file by file"),
     "BRIEFINGS_CONTEXT": ("context_window", "the model's context window in tokens, when we do not know it"),
     "BRIEFINGS_TIMEOUT": ("timeout", "seconds one call may take"),
+    "BRIEFINGS_CUT_OFF": (
+        "cut_off",
+        "when the digest of a day ends, unless it is made later that day; 06:30",
+    ),
+    "BRIEFINGS_ZONE": ("zone", "the time zone of its day and cut-off; Asia/Almaty"),
     "BRIEFINGS_SMTP_URL": ("smtp_url", "the mail server: smtp://user:password@host:587?tls=starttls"),
     "BRIEFINGS_SMTP_URL_FILE": ("smtp_url_file", "a file that holds it, instead of BRIEFINGS_SMTP_URL"),
     "BRIEFINGS_FROM": ("sender", "who sends the digest: Name <digest@example.kz>"),
@@ -71,6 +77,8 @@ class Settings:
     content: Path | None = None
     context_window: int | None = None
     timeout: float = 120.0
+    cut_off: time = time(6, 30)
+    zone: str = "Asia/Almaty"
     smtp_url: str | None = None
     smtp_url_file: Path | None = None
     sender: str | None = None
@@ -134,6 +142,8 @@ def _fitting(field: str, value: Any) -> Any:
         if value not in LANGUAGE_CODES:
             raise UserError(f"unknown language {value!r}; choose auto, {', '.join(LANGUAGE_CODES)}")
         return value
+    if field == "cut_off":
+        return _time_of_day(str(value).strip())
     if field in ("context_window", "timeout", "rpm", "tpm"):
         try:
             number = float(value)
@@ -160,6 +170,16 @@ def _marking(value: str) -> str:
             "correct BRIEFINGS_MARKING or --marking"
         )
     return written
+
+
+def _time_of_day(text: str) -> time:
+    try:
+        found = time.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo:
+        raise UserError(f"BRIEFINGS_CUT_OFF must be a time of day like 06:30, not {text!r}")
+    return found
 
 
 def _secret(path: Path, setting: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,10 +14,17 @@ from briefings.errors import BriefingsError, UserError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
 State = Literal["sending", "accepted", "refused", "unclear"]
+
+# The digests that went to somebody, or may have: what readers have seen.
+OUT = "EXISTS (SELECT 1 FROM deliveries WHERE deliveries.digest = digests.id AND state <> 'refused')"
+_TOLD = f"""
+SELECT brief, revision FROM digest_briefs JOIN digests ON digests.id = digest
+WHERE brief IN (SELECT value FROM json_each(?)) AND day <> ? AND {OUT}
+"""  # noqa: S608 - our own words
 
 
 class AlreadyOut(BriefingsError):
@@ -94,9 +102,14 @@ def issue_of(connection: sqlite3.Connection, day: str) -> Issue | None:
 
 def last_sent_before(connection: sqlite3.Connection, day: str) -> Issue | None:
     """The last issue of a day before `day` that went to somebody: what readers have seen."""
-    out = "EXISTS (SELECT 1 FROM deliveries WHERE digest = digests.id AND state <> 'refused')"
-    earlier = _issues(connection, f"WHERE day < ? AND {out} ORDER BY day DESC LIMIT 1", day)
+    earlier = _issues(connection, f"WHERE day < ? AND {OUT} ORDER BY day DESC LIMIT 1", day)
     return next(iter(earlier), None)
+
+
+def told(connection: sqlite3.Connection, numbers: Collection[str], day: str) -> frozenset[tuple[str, int]]:
+    """Which revisions of these briefs stand in digests that are out, that of `day` left aside."""
+    rows = connection.execute(_TOLD, (json.dumps(sorted(numbers)), day))
+    return frozenset((row["brief"], row["revision"]) for row in rows)
 
 
 def record_issue(
@@ -108,11 +121,13 @@ def record_issue(
     until: str,
     document: str,
     briefs: Mapping[str, int],
+    withdrawn: Collection[str] = (),
     eml_sha256: str,
 ) -> None:
-    """Keep what the digest now is; an approval given to an earlier file of the day no longer counts.
+    """Keep what the digest now is: `briefs` are printed in it, `withdrawn` are those it says hold no more.
 
-    Raises `AlreadyOut` when a copy has gone to somebody, or may have.
+    An approval given to an earlier file of the day no longer counts. Raises `AlreadyOut` when a copy has gone
+    to somebody, or may have.
     """
     with transaction(connection):
         if gone := begun(connection, issue):
@@ -123,11 +138,15 @@ def record_issue(
         connection.execute(
             "UPDATE digests SET language = ?, since = ?, until = ?, document = ?, eml_sha256 = ?, made = ?,"
             " approved = NULL WHERE id = ?",
-            (language, since, until, document, eml_sha256, _now(), issue.id),
+            (language, since, until, document, eml_sha256, now(), issue.id),
         )
         connection.execute("DELETE FROM digest_briefs WHERE digest = ?", (issue.id,))
         rows = [(issue.id, number, revision) for number, revision in briefs.items()]
         connection.executemany("INSERT INTO digest_briefs VALUES (?, ?, ?)", rows)
+        connection.execute("DELETE FROM digest_withdrawn WHERE digest = ?", (issue.id,))
+        connection.executemany(
+            "INSERT INTO digest_withdrawn VALUES (?, ?)", [(issue.id, number) for number in withdrawn]
+        )
 
 
 def begun(connection: sqlite3.Connection, issue: Issue) -> str | None:
@@ -140,7 +159,7 @@ def begun(connection: sqlite3.Connection, issue: Issue) -> str | None:
 def approve(connection: sqlite3.Connection, issue: Issue) -> None:
     """Write down that this file is to be sent."""
     with transaction(connection):
-        connection.execute("UPDATE digests SET approved = ? WHERE id = ?", (_now(), issue.id))
+        connection.execute("UPDATE digests SET approved = ? WHERE id = ?", (now(), issue.id))
 
 
 def deliveries(connection: sqlite3.Connection, issue: Issue) -> dict[str, Delivery]:
@@ -165,7 +184,7 @@ def record_delivery(
         connection.execute(
             "INSERT OR REPLACE INTO deliveries (digest, recipient, message_id, state, at, detail)"
             " VALUES (?, ?, ?, ?, ?, ?)",
-            (issue.id, recipient, message_id, state, _now(), detail),
+            (issue.id, recipient, message_id, state, now(), detail),
         )
 
 
@@ -193,5 +212,6 @@ def _revisions(connection: sqlite3.Connection, digest: int) -> dict[str, int]:
     return {row["brief"]: row["revision"] for row in connection.execute(query, (digest,))}
 
 
-def _now() -> str:
+def now() -> str:
+    """The time as it is written down here: ISO date and time with zone."""
     return datetime.now(UTC).astimezone().isoformat(timespec="seconds")

@@ -6,7 +6,8 @@ import hashlib
 import json
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefings.archive import numbers
 from briefings.archive.content import as_json, content_sha256
@@ -17,8 +18,7 @@ from briefings.archive.trouble import explained
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping
-    from datetime import datetime
+    from collections.abc import Collection, Iterator, Mapping
 
     from briefings.domain import Language
 
@@ -38,6 +38,17 @@ SELECT id FROM briefs WHERE stored >= ?1 AND stored < ?2 AND NOT EXISTS (
     WHERE later.number = briefs.number AND later.revision > briefs.revision AND later.stored < ?2
 ) ORDER BY id
 """
+_NEWEST = """
+SELECT number, max(revision) AS revision, json_extract(document, '$.made.marking') AS marking FROM briefs
+WHERE number IN (SELECT value FROM json_each(?)) GROUP BY number
+"""  # beside max() SQLite gives the other columns of the same row
+
+
+class Newest(NamedTuple):
+    """The latest revision of a brief, and its marking."""
+
+    revision: int
+    marking: str
 
 
 @dataclass(frozen=True)
@@ -127,6 +138,17 @@ class Archive:
             rows = self.connection.execute(_TEXTS, (since.timestamp(),))
             for row in rows:
                 yield row["article_sha256"], row["text"]
+
+    def newest(self, numbers: Collection[str]) -> dict[str, Newest]:
+        """The latest revision of each of these briefs, and its marking; a number without a brief has none."""
+        with explained(self.connection):
+            found = self.connection.execute(_NEWEST, (json.dumps(sorted(numbers)),)).fetchall()
+        return {row["number"]: Newest(row["revision"], row["marking"]) for row in found}
+
+    def clock(self) -> datetime:
+        """The time, at a moment when nobody is storing: whatever was stored before it can be read from now on."""
+        with transaction(self.connection):
+            return datetime.now(UTC)
 
     def _latest(self, number: Number | str) -> sqlite3.Row | None:
         latest: sqlite3.Row | None = self.connection.execute(_LATEST, (str(number),)).fetchone()

@@ -2,64 +2,59 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from briefings.archive.deliveries import (
-    begun,
-    issue_of,
-    last_sent_before,
-    one_at_a_time,
-    record_issue,
-    reserve,
-)
 from briefings.archive.opening import open_archive
 from briefings.archive.trouble import UnusableArchive
+from briefings.cli.bureau import Bureau
+from briefings.cli.listing import listing, stories_document
 from briefings.cli.options import out_option, settings_from
 from briefings.cli.posting import Post
 from briefings.cli.progress import Progress
+from briefings.digesting.window import zone_of
 from briefings.errors import UserError
-from briefings.files import refuse_unwritable, write_whole
-from briefings.issuing import ALMATY, as_record, compose, latest_briefs
-from briefings.lens import load_lens
-from briefings.mail.addresses import Mailbox, mailbox
-from briefings.mail.edition import Press
-from briefings.rendering.display import web_address
-from briefings.rendering.labels import labels
+from briefings.files import refuse_unwritable
+from briefings.issuing import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from briefings.archive.deliveries import Issue
-    from briefings.domain import Language
-    from briefings.settings import Settings
-
-# Stands in the file until BRIEFINGS_FROM is set; nothing can be sent from there (RFC 2606).
-_NOBODY = "digest@briefings.invalid"
+    from briefings.domain import Digest, Language
 
 
 @click.command()
-@click.option("--date", "day", metavar="YYYY-MM-DD", help="The day of the digest. [today in Almaty]")
+@click.option("--date", "day", metavar="YYYY-MM-DD", help="The day of the digest. [today in BRIEFINGS_ZONE]")
 @out_option
 @click.option("--send", is_flag=True, help="Send the digest of that day, after showing it and asking.")
 @click.option("--yes", is_flag=True, help="Send without asking (for the daily run).")
 @click.option("--to", multiple=True, metavar="ADDRESS", help="A recipient, instead of those of BRIEFINGS_TO.")
-@click.option("--language", type=click.Choice(["ru", "kk", "en"]), help="Language of the digest. [ru]")
+@click.option(
+    "--language",
+    type=click.Choice(["ru", "kk", "en"]),
+    help="Language of headings, dates and notes; statements stay in the language of their brief, which is "
+    "named where it is another. [BRIEFINGS_LANGUAGE, else ru]",
+)
 @click.option(
     "--keep-apart",
     nargs=2,
     multiple=True,
     metavar="A B",
-    help="Two numbers of briefs that are not one story, as in 2031-10-01/01-ru.",
+    help="Two numbers of briefs that are not one story, as in 2031-10-01/01-ru; for good in digest.toml of the "
+    "out folder.",
+)
+@click.option(
+    "--withdraw",
+    multiple=True,
+    metavar="NUMBER",
+    help="A brief that holds no more: never printed again; who has read it is told once, in the next digest.",
 )
 @click.option(
     "--resend-unclear", is_flag=True, help="Send again where a broken line left unclear who has it."
@@ -74,21 +69,32 @@ def command(
     to: tuple[str, ...],
     language: Language | None,
     keep_apart: tuple[tuple[str, str], ...],
+    withdraw: tuple[str, ...],
     resend_unclear: bool,
     dry_run: bool,
     as_json: bool,
 ) -> None:
     """Write digest.html, digest.txt and digest.eml of a day; send nothing unless told with --send.
 
-    What is sent is the file that was made and shown, to each recipient once. Names of the files go to
-    standard output, with --send what became of each recipient.
+    The digest holds what was briefed since the last one that was sent, until BRIEFINGS_CUT_OFF or, later that
+    day, until now. How stories were ordered and merged goes to standard error. What is sent is the file that
+    was made and shown, to each recipient once. Names of the files go to standard output, with --send what
+    became of each recipient.
     """
-    settings = settings_from(out=out, language=language)
+    if send and (keep_apart or withdraw):
+        raise UserError(
+            "--keep-apart and --withdraw change the digest; give them without --send, look at it, then send it"
+        )
+    settings, progress = settings_from(out=out, language=language), Progress()
     refuse_unwritable(settings.out)
-    bureau = _Bureau(settings, _the_day(day), keep_apart, Progress())
-    with _opened(bureau.archive) as connection:
-        issue = bureau.issue(connection, anew=not send)
-        post = Post(connection, bureau.archive, issue, bureau.files[-1], settings, bureau.progress)
+    day = _the_day(day, settings.zone)
+    with _opened(settings.archive) as connection:
+        bureau = Bureau(connection, settings, day, keep_apart, progress)
+        issue = bureau.issue(anew=not send, withdrawing=withdraw)
+        digest = digest_of(issue)
+        for line in listing(digest):
+            progress.say(line.text, indent=line.indent)
+        post = Post(connection, settings.archive, issue, bureau.files[-1], settings, progress)
         code = 0
         try:
             if send:
@@ -96,99 +102,25 @@ def command(
         finally:  # also when interrupted: what was sent is named
             files = [str(file) for file in bureau.files]
             if as_json:
-                document = {"number": issue.number, "day": issue.day, "files": files, **post.document()}
+                document = {**_document(digest), "files": files, **post.document()}
                 click.echo(json.dumps(document, ensure_ascii=False, indent=1))
             else:
                 click.echo("\n".join(post.lines() if send else files))
     sys.exit(code)
 
 
-@dataclass(frozen=True)
-class _Bureau:
-    """Where the digest of one day is made."""
-
-    settings: Settings
-    day: str
-    keep_apart: tuple[tuple[str, str], ...]
-    progress: Progress
-
-    @property
-    def archive(self) -> Path:
-        return self.settings.out / "briefings.sqlite"
-
-    @property
-    def folder(self) -> Path:
-        return self.settings.out / "digests" / self.day
-
-    @property
-    def files(self) -> list[Path]:
-        return [self.folder / f"digest.{suffix}" for suffix in ("html", "txt", "eml")]
-
-    def issue(self, connection: sqlite3.Connection, *, anew: bool) -> Issue:
-        """The digest of the day, made when there is none or when it shall be made `anew` and is not out."""
-        with one_at_a_time(self.archive):
-            issue = issue_of(connection, self.day)
-            if issue is None:
-                return self._make(connection)
-            if gone := begun(connection, issue):
-                if anew:
-                    self.progress.say(
-                        f"Digest {issue.number} of {self.day} is out since {gone} and stays as it is; "
-                        "new briefs go into the next one."
-                    )
-                return issue
-            return self._make(connection) if anew else issue
-
-    def _make(self, connection: sqlite3.Connection) -> Issue:
-        settings, made = self.settings, datetime.now(UTC).astimezone(ALMATY)
-        language = settings.language or "ru"
-        labels(language, settings.content)
-        sender = mailbox(settings.sender) if settings.sender else Mailbox(_NOBODY)
-        lens = load_lens(overrides=settings.content)
-        press = Press(sender, made, self._public_url(), settings.content, lens.names)
-        issue, last = reserve(connection, self.day), last_sent_before(connection, self.day)
-        digest = compose(
-            latest_briefs(settings.out),
-            number=issue.number,
-            day=self.day,
-            language=language,
-            sent_until=last.until if last else None,
-            now=made,
-            keep_apart=self.keep_apart,
-        )
-        edition = press.edition(digest)
-        texts = (edition.html, edition.text, edition.eml.decode("ascii"))
-        for name, page in edition.pages.items():
-            write_whole(self.folder / name, page)
-        for file, text in zip(self.files, texts, strict=True):
-            write_whole(file, text)
-        record_issue(
-            connection,
-            issue,
-            language=language,
-            since=digest.since,
-            until=digest.until,
-            document=as_record(digest),
-            briefs={brief.id: brief.revision for brief in digest.briefs},
-            eml_sha256=hashlib.sha256(edition.eml).hexdigest(),
-        )
-        kept_back = f" Kept back by their marking: {digest.kept_back}." if digest.kept_back else ""
-        self.progress.say(
-            f"{edition.subject} · {len(edition.eml) / 1000:.0f} KB.{kept_back} "
-            f"Open {self.files[0]} in a browser, then `make send`."
-        )
-        return reserve(connection, self.day)
-
-    def _public_url(self) -> str | None:
-        if self.settings.public_url is None:
-            return None
-        base = web_address(self.settings.public_url)
-        if base is None or "?" in base or "#" in base:
-            raise UserError(
-                f"BRIEFINGS_PUBLIC_URL is {self.settings.public_url!r}; it must be the http(s) address "
-                "under which readers find the out folder"
-            )
-        return f"{base.rstrip('/')}/digests/{self.day}"
+def _document(digest: Digest) -> dict[str, object]:
+    return {
+        "number": digest.number,
+        "day": digest.day,
+        "language": digest.language,
+        "since": digest.since,
+        "until": digest.until,
+        "marking": digest.marking,
+        "kept_back": digest.kept_back,
+        "withdrawn": list(digest.withdrawn),
+        "stories": stories_document(digest),
+    }
 
 
 @contextmanager
@@ -205,9 +137,10 @@ def _opened(archive: Path) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
-def _the_day(given: str | None) -> str:
+def _the_day(given: str | None, zone: str) -> str:
     if given is None:
-        return datetime.now(ALMATY).date().isoformat()
+        now = datetime.now(UTC)
+        return now.astimezone(zone_of(zone, now.date())).date().isoformat()
     try:
         return date.fromisoformat(given).isoformat()
     except ValueError:

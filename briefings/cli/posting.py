@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefings.archive.deliveries import approve, issue_of, one_at_a_time
+from briefings.archive.deliveries import approve, begun, issue_of, one_at_a_time
+from briefings.archive.store import Archive
+from briefings.archive.withdrawals import withdrawals
 from briefings.cli.telling import one_line
 from briefings.domain.marking import may_be_mailed
 from briefings.errors import BriefingsError, UserError
-from briefings.issuing import latest_briefs
 from briefings.mail.addresses import mailbox, recipients
 from briefings.mail.delivering import Round, deliver, standing
 from briefings.mail.smtp_url import smtp_server
@@ -153,15 +154,25 @@ class Post:
         return sender
 
     def _changed(self) -> list[str]:
-        """The briefs with a newer revision than the file holds. Raises when one may no longer be mailed."""
-        now = {brief.id: brief for brief in latest_briefs(self.settings.out)}
-        held = {number: now[number] for number in self.issue.briefs if number in now}
-        if barred := sorted(n for n, brief in held.items() if not may_be_mailed(brief.made.marking)):
-            raise BriefingsError(
-                f"nothing was sent: {', '.join(barred)} may not be mailed any more by its marking; "
-                "run `make digest` to make the digest without it"
-            )
-        return sorted(n for n, brief in held.items() if brief.revision != self.issue.briefs[n])
+        """The briefs with a newer revision than the file holds. Raises when one must not go out any more."""
+        held = self.issue.briefs
+        now = Archive(self.connection).newest(held.keys())
+        taken_back = withdrawals(self.connection, self.issue.day).all
+        for gone, why in (
+            (taken_back & held.keys(), "was withdrawn"),
+            (
+                {n for n in now if not may_be_mailed(now[n].marking)},
+                "may not be mailed any more by its marking",
+            ),
+        ):
+            if gone:
+                what = (
+                    "others have this digest already, and whoever has not gets the next one"
+                    if begun(self.connection, self.issue)
+                    else "run `make digest` to make the digest without it"
+                )
+                raise BriefingsError(f"nothing was sent: {', '.join(sorted(gone))} {why}; {what}")
+        return sorted(number for number in now if now[number].revision != held[number])
 
     def _nothing_due(self) -> int:
         if self.round.unclear:

@@ -27,9 +27,9 @@ class Progress:
         watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self.live = watched and not os.environ.get("NO_COLOR")
 
-    def say(self, text: str) -> None:
-        """One line that stays."""
-        _write((_CLEAR if self.live else "") + one_line(text) + "\n")
+    def say(self, text: str, *, indent: int = 0) -> None:
+        """One line that stays, `indent` spaces from the edge."""
+        _write((_CLEAR if self.live else "") + " " * indent + one_line(text) + "\n")
 
     @contextmanager
     def during(self, text: str | Callable[[], str]) -> Iterator[None]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import shlex
 import shutil
 import sys
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 import click
 
 from briefings.cli.options import out_option, settings_from
-from briefings.issuing import ALMATY
+from briefings.digesting.window import ALMATY, zone_of
 
-_AT = time(7, 30, tzinfo=ALMATY)
+_AT = time(7, 30)
 _NAME = "briefings-daily"
 
 
@@ -45,7 +45,9 @@ def _daily(here: Path, folder: Path, out: Path) -> str:
 
 def _printed(here: Path, daily: str) -> str:
     log = here / f"{_NAME}.log"  # in a folder that is there before the first run
-    local = datetime.combine(datetime.now(ALMATY).date(), _AT).astimezone()
+    now = datetime.now(UTC)
+    almaty = zone_of(ALMATY, now.date())
+    local = datetime.combine(now.astimezone(almaty).date(), _AT, almaty).astimezone()
     cron = f"cd {shlex.quote(str(here))} && {daily} >> {shlex.quote(str(log))} 2>&1"
     return f"""\
 # ~/.config/systemd/user/{_NAME}.service

@@ -45,19 +45,25 @@ def make_digest(
     previous: Digest | None = None,
     keep_apart: Collection[Pair] = (),
     join: Collection[Pair] = (),
+    barred: Collection[str] = (),
     withdrawn: Collection[str] = (),
+    known_withdrawn: Collection[str] = (),
     content: Path | None = None,
 ) -> Digest:
-    """The digest number `number` of `day` (ISO date), from the briefs made from `since` to `until`.
+    """The digest number `number` of `day` (ISO date), of the briefs that came from `since` to `until`.
 
-    `since` and `until` are ISO date and time with zone (`window_of`). `previous` is the last digest;
-    `keep_apart` and `join` are pairs of numbers of briefs a person decided on; `withdrawn` are numbers of
-    briefs that hold no more; `content` is a folder that overrides templates. The order of `briefs` plays no
-    part. Raises `UserError` when the decisions contradict each other or a brief does not say when it was made.
+    `since` and `until` are ISO date and time with zone (`window_of`); whose hours a brief belongs to the
+    caller decides. `previous` is the last digest, `barred` are numbers of briefs in it that mail may not carry
+    any more. `keep_apart` and `join` are pairs of numbers of briefs a person decided on. `withdrawn` are
+    numbers of briefs that hold no more, `known_withdrawn` those of them that readers were told of. `content`
+    is a folder that overrides templates. The order of `briefs` plays no part. Raises `UserError` when the
+    decisions contradict each other.
     """
-    admitted = admit(briefs, since, until, withdrawn)
-    last = _last_stories(previous, admitted.barred)
-    gone = {story.key: brief.id for story in last for brief in _withdrawn(story, withdrawn)}
+    admitted = admit(briefs, withdrawn)
+    barred = admitted.kept_back.union(barred)
+    last = _last_stories(previous, barred)
+    untold = set(withdrawn).difference(known_withdrawn)
+    gone = {story.key: lost for story in last if (lost := _of_story(story, untold))}
     desk = _Desk(language, lens, labels(language, content), join, gone)
     groups = merge(admitted.briefs, keep_apart, join)
     holding = [left for story in last if (left := without(story, withdrawn))]
@@ -69,7 +75,7 @@ def make_digest(
     ended = tuple(desk.ended(story, withdrawn) for story in last if story.key in gone.keys() - heard)
     silent = tuple(
         replace(story, change="silent", change_detail=None, previous=story.lead.id, contradictions=())
-        for story in last
+        for story in holding
         if story.key not in gone.keys() | heard and _is_recent(story, previous, day)
     )
     printed = [brief for story in (*full, *more) for brief in briefs_of(story)]
@@ -83,9 +89,10 @@ def make_digest(
         stories=full,
         more=(*ended, *more),
         silent=silent,
-        watch=watch_list(printed, _still_open(previous, admitted.barred | set(withdrawn)), day),
+        watch=watch_list(printed, _still_open(previous, barred.union(withdrawn)), day),
         marking=strictest([*printed, *older]),
-        kept_back=admitted.kept_back,
+        kept_back=len(admitted.kept_back),
+        withdrawn=tuple(sorted(number for lost in gone.values() for number in lost)),
     )
 
 
@@ -97,7 +104,7 @@ class _Desk:
     lens: Lens
     words: Labels
     join: Collection[Pair]
-    gone: Mapping[str, str]  # key of a story of the last digest → number of a brief of it that is withdrawn
+    gone: Mapping[str, tuple[str, ...]]  # key of a story of the last digest → its briefs that are withdrawn
 
     def story(self, group: Group, earlier: Story | None) -> Story:
         """The group as a story, in its tier and with its score; it goes on with `earlier`."""
@@ -105,7 +112,7 @@ class _Desk:
         lead, *others = sorted(group.briefs, key=self._leads)
         changed = Changed("new")
         if earlier is not None and earlier.key in self.gone:
-            changed = Changed("withdrawn", self.words.fill("brief_withdrawn", id=self.gone[earlier.key]))
+            changed = Changed("withdrawn", self._withdrawn(earlier))
         elif earlier is not None:
             changed = change_since(briefs_of(earlier), (lead, *others), self.lens, self.words)
         why = Lead(lead, told[lead.id])
@@ -135,10 +142,13 @@ class _Desk:
         return replace(
             without(story, withdrawn) or story,
             change="withdrawn",
-            change_detail=self.words.fill("brief_withdrawn", id=self.gone[story.key]),
+            change_detail=self._withdrawn(story),
             previous=story.lead.id,
             contradictions=(),
         )
+
+    def _withdrawn(self, story: Story) -> str:
+        return "; ".join(self.words.fill("brief_withdrawn", id=number) for number in self.gone[story.key])
 
     def _leads(self, brief: Brief) -> tuple[float, bool, str, str]:
         """Official text, then agency, then outlet; then the digest's own language, then the earliest."""
@@ -164,9 +174,8 @@ def _last_stories(previous: Digest | None, barred: Collection[str]) -> list[Stor
     return [kept for story in stories if (kept := without(story, barred))]
 
 
-def _withdrawn(story: Story, withdrawn: Collection[str]) -> list[Brief]:
-    """The briefs of `story` that are withdrawn, when the reader has not been told so."""
-    return [b for b in briefs_of(story) if story.change != "withdrawn" and b.id in withdrawn]
+def _of_story(story: Story, numbers: Collection[str]) -> tuple[str, ...]:
+    return tuple(brief.id for brief in briefs_of(story) if brief.id in numbers)
 
 
 def _is_recent(story: Story, previous: Digest | None, day: str) -> bool:

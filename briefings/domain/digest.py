@@ -79,7 +79,8 @@ class Digest:
 
     `number` runs per year. `day` is the ISO date of issue; `since` and `until` (ISO date and time with
     zone) bound the briefs taken in, `until` exclusive. `silent` are running stories without news.
-    `kept_back` counts briefs whose marking keeps them out of mail.
+    `kept_back` counts briefs whose marking keeps them out of mail; `withdrawn` are the numbers of those that
+    this digest says hold no more: their headline may stand in it, but nothing else of them.
     """
 
     number: int
@@ -93,6 +94,7 @@ class Digest:
     watch: tuple[Indicator, ...] = ()
     marking: str = "TLP:CLEAR"
     kept_back: int = 0
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def briefs(self) -> tuple[Brief, ...]:

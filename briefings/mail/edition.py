@@ -17,7 +17,7 @@ from briefings.rendering.digest_text import digest_text
 from briefings.rendering.labels import labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 LARGEST_BODY = 80_000
 # Attachments are not cut off, but refused: many servers take 10 MB, encoded.
 LARGEST_MESSAGE = 5_000_000
+# Nobody looks through more files beside a mail; on a day with more briefs those of the last stories stay out.
+MOST_ATTACHED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,17 @@ class Press:
             raise BriefingsError(
                 f"nothing was made: {barred or 'this digest'} may not enter a mail; only TLP:CLEAR and TLP:GREEN may"
             )
-        names = {number: page_name(number) for number in briefs}
+        shown = {number: brief for number, brief in briefs.items() if number not in digest.withdrawn}
+        names = {number: page_name(number) for number in shown}
         if self.public_url:
             base = self.public_url.rstrip("/")
             places = {number: Place(address=f"{base}/{name}") for number, name in names.items()}
-            pages = {name: self._page(briefs[number], "html") for number, name in names.items()}
+            pages = {name: self._page(shown[number], "html") for number, name in names.items()}
             attached: dict[str, str] = {}
         else:
-            pages, attached = {}, self._attachments(briefs, names)
+            leads = {story.lead.id for story in (*digest.stories, *digest.more)}
+            first = sorted(shown, key=lambda number: number not in leads)  # then the others, as they come
+            pages, attached = {}, self._attachments([shown[n] for n in first], names)
             places = {number: Place(attachment=n) for number, n in names.items() if n in attached}
         text, html = self._fitted(digest, places)
         words = labels(digest.language, self.overrides)
@@ -90,15 +95,17 @@ class Press:
         brief = replace(brief, withheld=())
         return render(brief, form, overrides=self.overrides, dimension_names=self.dimension_names)
 
-    def _attachments(self, briefs: Mapping[str, Brief], names: Mapping[str, str]) -> dict[str, str]:
+    def _attachments(self, briefs: Sequence[Brief], names: Mapping[str, str]) -> dict[str, str]:
         """The plain editions (no script, which mail gateways refuse), in order, while they fit."""
         attached: dict[str, str] = {}
         room = LARGEST_MESSAGE - LARGEST_BODY
-        for number, brief in briefs.items():
+        for brief in briefs:
+            if len(attached) == MOST_ATTACHED:
+                break
             page = self._page(brief, "plain")
             size = _encoded_size(page)
             if size <= room:
-                attached[names[number]] = page
+                attached[names[brief.id]] = page
                 room -= size
         return attached
 

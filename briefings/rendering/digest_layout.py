@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefings.rendering.citing import Numberer
@@ -11,6 +13,7 @@ from briefings.rendering.digest_page import (
     Heading,
     Item,
     Line,
+    Merged,
     Place,
     Source,
     VersionLine,
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from briefings.domain import (
         Brief,
         Contradiction,
+        Corroboration,
         Digest,
         DrafterName,
         Indicator,
@@ -44,12 +48,14 @@ _SHAPES = {"reported": "■", "official": "□", "expert": "○", "assessment": 
 def digest_subject(digest: Digest, labels: Labels) -> str:
     """The subject of the mail, without anything that an article or a model wrote."""
     stories = (*digest.stories, *digest.more)
-    return labels.subjects["digest"].format(
+    urgent = sum(story.tier == _URGENT_TIER for story in stories)
+    kind = "digest" if urgent else "digest_calm" if stories else "digest_empty"
+    return labels.subjects[kind].format(
         tlp=digest.marking,
         n=digest.number,
         date=labels.date(digest.day, labels.digest["short_date"]),
         items=labels.counted("items", len(stories)),
-        u=sum(story.tier == _URGENT_TIER for story in stories),
+        u=urgent,
     )
 
 
@@ -74,13 +80,13 @@ def lay_out_digest(
         labels=labels,
         title=words["title"].format(n=digest.number),
         day=labels.date(digest.day, words["long_date"]),
-        period=words["period"].format(since=labels.moment(digest.since), until=labels.moment(digest.until)),
+        period=_period(digest, labels),
         count=labels.counted("items", len(digest.stories) + len(digest.more)),
         preview=_shortened(first[0] if first else words["empty"]),
         drafter=_drafter(digest),
         notice=_notice(digest, labels),
         items=tuple(layout.item(story, at) for at, story in enumerate(shortened.stories)),
-        more=tuple(layout.heading(story.lead) for story in shortened.more),
+        more=tuple(map(layout.in_one_line, shortened.more)),
         silent=tuple(layout.heading(story.lead) for story in shortened.silent),
         watch=tuple(map(layout.watched, shortened.watch)),
         left_out=_size(digest) - _size(shortened),
@@ -102,7 +108,9 @@ class _Layout:
 
     def item(self, story: Story, at: int) -> Item:
         brief, words = story.lead, self.labels.digest
-        also = {source.outlet for source in map(self.source, story.others)}
+        merged = zip(story.others, story.reasons, strict=True)
+        others = tuple(Merged(self.source(brief), reason) for brief, reason in merged)
+        also = {other.source.outlet for other in others}
         return Item(
             heading=self.heading(brief),
             change=self.labels.changes[story.change],
@@ -111,15 +119,14 @@ class _Layout:
             lines=tuple(self._lines(brief, None if at < _IN_FULL else _LINES)),
             confidence=self._confidence(brief) if brief.positioning else None,
             dimension=self._leading_dimension(brief),
-            corroboration=self.labels.corroboration[brief.corroboration],
+            corroboration=self.labels.corroboration[_corroboration(story)],
             also=words["also"].format(
                 outlets=self.labels.counted("outlets", len(also)),
                 origins=self.labels.counted("origins", story.origins),
             )
             if also
             else None,
-            others=tuple(map(self.source, story.others)),
-            reasons=tuple(words["merged"].format(reason=reason) for reason in story.reasons),
+            others=others,
             clashes=tuple(map(self._clash, story.contradictions)),
             place=self._place(brief.id),
         )
@@ -127,6 +134,10 @@ class _Layout:
     def heading(self, brief: Brief) -> Heading:
         sample = self.labels.notices["sample"] if brief.article.sample else None
         return Heading(brief.id, self._line(brief.title, brief.id), self.source(brief), sample)
+
+    def in_one_line(self, story: Story) -> Heading:
+        badge = ": ".join(filter(None, (self.labels.changes[story.change], self._change_detail(story))))
+        return replace(self.heading(story.lead), badge=None if story.change == "new" else badge)
 
     def source(self, brief: Brief) -> Source:
         article = brief.article
@@ -187,7 +198,9 @@ class _Layout:
 
     def _confidence(self, brief: Brief) -> str:
         level = self.labels.confidence[brief.confidence.level]
-        return f"{self.labels.headings['confidence']}: {level}. {brief.confidence.reason}".strip()
+        # The reason is in the language of the brief: in a line of another it would be half a translation.
+        reason = brief.confidence.reason if brief.language == self.labels.language else ""
+        return f"{self.labels.headings['confidence']}: {level}. {reason}".strip()
 
     def _leading_dimension(self, brief: Brief) -> str | None:
         covered = [d for d in brief.dimensions if d.sign != "not_covered"]
@@ -195,7 +208,27 @@ class _Layout:
             return None
         leading = max(covered, key=lambda d: d.level)
         name = self.dimension_names.get(leading.id, {}).get(self.labels.language, leading.id)
-        return f"{name}: {self.labels.signs[leading.sign]}, {self.labels.levels[str(leading.level)]}"
+        sign, level = self.labels.signs[leading.sign], self.labels.levels[str(leading.level)]
+        return self.labels.digest["dimension"].format(name=name, sign=sign, level=level)
+
+
+def _corroboration(story: Story) -> Corroboration:
+    """What the briefs of a story do to each other; of a single one what it says itself."""
+    if story.contradictions:
+        return "contradicted"
+    if story.others:
+        return "independent" if story.origins > 1 else "same_origin"
+    return story.lead.corroboration
+
+
+def _period(digest: Digest, labels: Labels) -> str:
+    """From when to when, with the zone named once where it is the same."""
+    since, until = datetime.fromisoformat(digest.since), datetime.fromisoformat(digest.until)
+    if since.utcoffset() == until.utcoffset():
+        since = since.replace(tzinfo=None)
+    return labels.digest["period"].format(
+        since=labels.moment(since.isoformat()), until=labels.moment(until.isoformat())
+    )
 
 
 def _size(digest: Digest) -> int:

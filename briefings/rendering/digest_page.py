@@ -66,12 +66,24 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The headline of a brief, and its source. `sample` says that the article is an invented one."""
+    """The headline of a brief, and its source. `sample` says that the article is an invented one.
+
+    `badge` says how a story of one line stands since the last digest; None when it is new.
+    """
 
     id: str
     line: Line
     source: Source
     sample: str | None
+    badge: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Another text on the same event, and why it was taken for one."""
+
+    source: Source
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +99,7 @@ class Item:
     dimension: str | None
     corroboration: str
     also: str | None
-    others: tuple[Source, ...]
-    reasons: tuple[str, ...]
+    others: tuple[Merged, ...]
     clashes: tuple[Clash, ...]
     place: Place
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from briefings.domain import Article, Brief
 from briefings.errors import UserError
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 SCHEMA = 1
 
@@ -48,7 +52,7 @@ def brief_from_document(document: dict[str, Any]) -> Brief:
 
     Raises `UserError` when it is not such a document, naming the first thing that is wrong.
     """
-    from pydantic import TypeAdapter, ValidationError  # slow to import, and printing a brief needs it not
+    from pydantic import ValidationError
 
     if document.get("schema") != SCHEMA:
         raise UserError(
@@ -56,7 +60,7 @@ def brief_from_document(document: dict[str, Any]) -> Brief:
             "make the brief again with this version"
         )
     try:
-        return TypeAdapter(Brief).validate_python(document)
+        return _adapter().validate_python(document)
     except ValidationError as invalid:
         first = invalid.errors()[0]
         place = ".".join(map(str, first["loc"]))
@@ -65,9 +69,7 @@ def brief_from_document(document: dict[str, Any]) -> Brief:
 
 def brief_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of `brief_document`: every field required, no other allowed."""
-    from pydantic import TypeAdapter
-
-    schema = TypeAdapter(Brief).json_schema(mode="serialization")
+    schema = _adapter().json_schema(mode="serialization")
     definitions = schema.pop("$defs")
     definitions["Brief"] = schema
     for name, definition in definitions.items():
@@ -77,6 +79,14 @@ def brief_schema() -> dict[str, Any]:
     schema["properties"] = {"schema": {"const": SCHEMA}, **schema["properties"]}
     schema["required"] = ["schema", *schema["required"]]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "$defs": definitions}
+
+
+@cache
+def _adapter() -> TypeAdapter[Brief]:
+    """Built once, which takes longer than reading a brief with it."""
+    from pydantic import TypeAdapter  # slow to import, and printing a brief needs it not
+
+    return TypeAdapter(Brief)
 
 
 def _tighten(name: str, definition: dict[str, Any]) -> None:

@@ -207,7 +207,9 @@ def with_text(text: str) -> Digest:
     digest = sample_digest()
     brief = with_words(text)
     brief = replace(brief, made=replace(brief.made, marking="TLP:CLEAR"))
-    story = replace(digest.stories[0], lead=brief, others=(), reasons=(text,), change_detail=text)
+    story = replace(
+        digest.stories[0], lead=brief, others=(numbered(brief, 3),), reasons=(text,), change_detail=text
+    )
     return replace(digest, stories=(story,), more=(Story("y", numbered(brief, 2)),), silent=())
 
 

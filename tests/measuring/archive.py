@@ -26,8 +26,11 @@ from briefings.archive.health import examine
 from briefings.archive.opening import open_archive
 from briefings.archive.search import search
 from briefings.archive.store import Archive
+from briefings.cli.bureau import Bureau
+from briefings.cli.progress import Progress
 from briefings.domain import LANGUAGE_CODES
 from briefings.rendering import brief_document
+from briefings.settings import Settings
 from tests.briefs import sample_brief
 
 if TYPE_CHECKING:
@@ -63,7 +66,7 @@ class Newsroom:
         self._dice = random.Random(11)  # noqa: S311 - the same texts in every run
         self._patterns = {language: brief_document(sample_brief(language)) for language in LANGUAGE_CODES}
         print_ = "\n".join(
-            p.read_text("utf-8") for p in (*ROOT.glob("seeds/*"), *ROOT.glob("prompts/lens/*"))
+            p.read_text("utf-8") for p in (*ROOT.glob("seeds/*"), *ROOT.glob("prompts/lens/*.yaml"))
         )
         self._words = {
             language: sorted(set(re.findall(rf"\b[{letters}]{{2,}}\b", print_.casefold())))
@@ -107,6 +110,7 @@ class Newsroom:
             "sentences": sentences,
             "sha256": hashlib.sha256(text.encode()).hexdigest(),
         }
+        document["title"]["text"] = f"{self.place(at)}: {self._sentence(language)}"
         for section in ("bottom_line", "event", "stakes", "watch"):
             for statement in document[section]:
                 statement["text"] = self._sentence(language)
@@ -209,6 +213,7 @@ def _measured(archive: Archive, path: Path, briefs: int) -> Iterator[Row]:
     started = time.perf_counter()
     listed = sum(1 for _ in archive.stored_between(since, since + timedelta(days=1)))
     yield Row(f"the day's {listed} briefs", time.perf_counter() - started, "s", "≤ 1")
+    yield from _digest(archive, path, day)
     middle = f"{_FIRST_DAY + timedelta(days=briefs // 2 // A_DAY)}/01-{LANGUAGE_CODES[briefs // 2 // A_DAY * A_DAY % 3]}"
     if archive.revision(middle) is None:
         raise SystemExit(f"there is no brief {middle}: nothing to measure")
@@ -217,6 +222,19 @@ def _measured(archive: Archive, path: Path, briefs: int) -> Iterator[Row]:
     if (health := examine(path)).damage or health.index:
         raise SystemExit(f"the archive is not sound: {health}")
     yield Row("doctor's look at it", time.perf_counter() - started, "s")
+
+
+def _digest(archive: Archive, path: Path, day: date) -> Iterator[Row]:
+    """The digest of `day` as `briefings digest` makes it: read, merged, ordered, printed, written."""
+    if day.isoweekday() == 1:  # it would take in the weekend too
+        day -= timedelta(days=1)
+    settings = Settings(out=path.parent, archive=path)
+    bureau = Bureau(archive.connection, settings, day.isoformat(), (), Progress())
+    for name in ("for the first time", "again"):
+        started = time.perf_counter()
+        issue = bureau.issue(anew=True)
+        took = time.perf_counter() - started
+        yield Row(f"the day's digest of {len(issue.briefs)} briefs, {name}", took, "s", "≤ 1")
 
 
 def _filled(archive: Archive, newsroom: Newsroom, start: int, end: int) -> float:

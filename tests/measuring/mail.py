@@ -15,9 +15,13 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from dataclasses import asdict, dataclass, replace
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
+from briefings.archive.opening import open_archive
+from briefings.archive.store import Archive
 from briefings.mail.addresses import Mailbox
 from briefings.mail.edition import Press
 from briefings.rendering import brief_document
@@ -97,10 +101,8 @@ def _one_digest(tally: _Tally, kills: int, dice: random.Random) -> None:
 
 def _desk(folder: Path) -> None:
     brief = numbered(sample_brief(), 1)
-    brief = replace(brief, made=replace(brief.made, created=f"{DAY}T06:00:00+05:00"))
-    (folder / "out").mkdir()
-    document = json.dumps(brief_document(brief), ensure_ascii=False)
-    (folder / "out" / "one.json").write_text(document, encoding="utf-8")
+    with closing(Archive(open_archive(folder / "out" / "briefings.sqlite"))) as archive:
+        archive.store(brief_document(brief), datetime.fromisoformat(f"{DAY}T06:00:00+05:00"))
     (folder / "readers.txt").write_text(
         "\n".join(f"r{n:02d}@desk.example" for n in range(READERS)), encoding="utf-8"
     )

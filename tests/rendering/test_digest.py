@@ -95,7 +95,9 @@ def test_reprints_are_counted_as_outlets_and_origins() -> None:
         for n in range(6)
         for b in [numbered(sample_brief(), 20 + n)]
     )
-    reprinted = replace(digest, stories=(replace(story, others=six, origins=1),))
+    reprinted = replace(
+        digest, stories=(replace(story, others=six, reasons=("тот же текст",) * 6, origins=1),)
+    )
     assert "Также: 6 изданий (1 происхождение):" in digest_text(page(reprinted))
 
 
