@@ -21,7 +21,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_ANSWER = "model, at, text, finish, tokens_in, tokens_cached, tokens_out, cost_usd, seconds"
+# The first nine columns are `_values` of an answer.
+_INTO = """
+INSERT INTO calls (model, at, text, finish, tokens_in, tokens_cached, tokens_out, cost_usd, seconds,
+    key, article_sha256, set_aside)
+"""
+# A second answer to the same call is a bill all the same.
+_ANSWERED = f"""{_INTO}
+SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, key, article_sha256,
+    EXISTS (SELECT 1 FROM calls AS c WHERE c.key = f.key AND NOT c.set_aside)
+FROM calls_in_flight AS f WHERE id = ?
+"""  # noqa: S608 - ours
+_ANSWERED_AHEAD = f"""{_INTO}
+SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?10, ?11, 0 WHERE NOT EXISTS (SELECT 1 FROM calls WHERE key = ?10)
+"""  # noqa: S608 - ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +96,7 @@ class Journal:
     def answered(self, call: int, answer: PaidAnswer) -> None:
         """Keep the answer to the call noted as number `call`."""
         with self._writing() as db:
-            db.execute(
-                f"INSERT INTO calls ({_ANSWER}, key, article_sha256, set_aside)"
-                " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, key, article_sha256,"
-                # A second answer to the same call is a bill all the same.
-                " EXISTS (SELECT 1 FROM calls AS c WHERE c.key = f.key AND NOT c.set_aside)"
-                " FROM calls_in_flight AS f WHERE id = ?",
-                [*_values(answer), call],
-            )
+            db.execute(_ANSWERED, [*_values(answer), call])
             db.execute("DELETE FROM calls_in_flight WHERE id = ?", [call])
 
     def ever_answered(self, key: str) -> bool:
@@ -105,9 +111,7 @@ class Journal:
         """
         with self._writing() as db:
             db.executemany(
-                f"INSERT INTO calls ({_ANSWER}, key, article_sha256)"
-                " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?10, ?11"
-                " WHERE NOT EXISTS (SELECT 1 FROM calls WHERE key = ?10)",
+                _ANSWERED_AHEAD,
                 ([*_values(answer), key, article_sha256] for key, article_sha256, answer in answers),
             )
 
@@ -177,7 +181,7 @@ class Journal:
 
 
 def _values(answer: PaidAnswer) -> list[object]:
-    """What the columns of `_ANSWER` hold for an answer that arrives now."""
+    """What the archive keeps of an answer that arrives now, in the order of `_INTO`."""
     usage = answer.usage
     return [
         answer.model,

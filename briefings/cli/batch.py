@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sys
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,14 +23,13 @@ from briefings.cli.options import (
     the_lens,
 )
 from briefings.cli.progress import Progress
+from briefings.cli.stopping import stoppable
 from briefings.cli.tally import line_of, next_command, standing, summary
 from briefings.domain import LANGUAGE_CODES
-from briefings.errors import BriefingsError, UserError
+from briefings.errors import UserError
 from briefings.files import refuse_unwritable, sweep, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefings.archive.calls import Journal
     from briefings.batch.budget import Budget
     from briefings.batch.halting import Halt
@@ -41,12 +39,6 @@ if TYPE_CHECKING:
     from briefings.llm.base import LanguageModel
     from briefings.publishing import Publisher
     from briefings.settings import Settings
-
-
-class Interrupted(BriefingsError):
-    """Somebody pressed Ctrl-C, or the machine is going down."""
-
-    exit_code = 130
 
 
 @click.command()
@@ -137,7 +129,7 @@ def command(
         publisher = held.enter_context(closing(_publisher(settings, recipe)))
         outcomes = run(planned, journal, recipe, publisher, workshop, model=model, workers=workers, halt=halt)
         try:
-            with _stoppable(halt, progress), closing(outcomes):
+            with stoppable(halt, progress), closing(outcomes):
                 if provider_batch and recipe.model is not None and planned.todo:
                     from briefings.cli.ahead import hand_in
 
@@ -231,28 +223,6 @@ def _publisher(settings: Settings, recipe: Recipe) -> Publisher:
         content=settings.content,
         dimension_names=recipe.lens.names,
     )
-
-
-@contextmanager
-def _stoppable(halt: Halt, progress: Progress) -> Iterator[None]:
-    """Within the block Ctrl-C stops the run in good order, and a second one at once."""
-    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-
-    def stop(*_: object) -> None:
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
-        halt.trip(Interrupted("interrupted; what was finished is kept"))
-        progress.say(
-            "Stopping: answers on their way are paid for, so they are waited for. Ctrl-C to leave now."
-        )
-
-    for number in handlers:
-        signal.signal(number, stop)
-    try:
-        yield
-    finally:
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
 
 
 def _opening(planned: Plan, recipe: Recipe, settings: Settings) -> str:
