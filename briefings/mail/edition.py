@@ -10,8 +10,9 @@ from briefings.domain.marking import may_be_mailed
 from briefings.errors import BriefingsError
 from briefings.mail.message import make_message, unsubscribe_address
 from briefings.rendering import render
+from briefings.rendering.digest_frame import digest_subject
 from briefings.rendering.digest_html import digest_html
-from briefings.rendering.digest_layout import digest_subject, lay_out_digest
+from briefings.rendering.digest_layout import lay_out_digest
 from briefings.rendering.digest_page import Place
 from briefings.rendering.digest_text import digest_text
 from briefings.rendering.labels import labels

@@ -9,7 +9,7 @@ import css_inline
 from markupsafe import Markup
 
 from briefings import resources
-from briefings.rendering.digest_layout import digest_subject
+from briefings.rendering.digest_frame import digest_subject
 from briefings.rendering.display import shown
 from briefings.rendering.html_page import DIGITAL_SOURCE
 from briefings.rendering.templating import fill

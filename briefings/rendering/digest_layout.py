@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefings.rendering.citing import Numberer
+from briefings.rendering.digest_frame import drafter, notice, period, preview
 from briefings.rendering.digest_page import (
     Clash,
     DigestPage,
@@ -19,7 +19,7 @@ from briefings.rendering.digest_page import (
     VersionLine,
     Watched,
 )
-from briefings.rendering.display import shown, web_address
+from briefings.rendering.display import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
         Contradiction,
         Corroboration,
         Digest,
-        DrafterName,
         Indicator,
         Language,
         Statement,
@@ -40,23 +39,7 @@ if TYPE_CHECKING:
 _NOWHERE = Place()
 # The first stories carry their bottom line in full, the others this many lines of it.
 _IN_FULL, _LINES = 3, 2
-_URGENT_TIER = 1
-_PREVIEW = 95  # letters that a list of mails shows beside the subject
 _SHAPES = {"reported": "■", "official": "□", "expert": "○", "assessment": "◆"}
-
-
-def digest_subject(digest: Digest, labels: Labels) -> str:
-    """The subject of the mail, without anything that an article or a model wrote."""
-    stories = (*digest.stories, *digest.more)
-    urgent = sum(story.tier == _URGENT_TIER for story in stories)
-    kind = "digest" if urgent else "digest_calm" if stories else "digest_empty"
-    return labels.subjects[kind].format(
-        tlp=digest.marking,
-        n=digest.number,
-        date=labels.date(digest.day, labels.digest["short_date"]),
-        items=labels.counted("items", len(stories)),
-        u=urgent,
-    )
 
 
 def lay_out_digest(
@@ -80,11 +63,11 @@ def lay_out_digest(
         labels=labels,
         title=words["title"].format(n=digest.number),
         day=labels.date(digest.day, words["long_date"]),
-        period=_period(digest, labels),
+        period=period(digest, labels),
         count=labels.counted("items", len(digest.stories) + len(digest.more)),
-        preview=_shortened(first[0] if first else words["empty"]),
-        drafter=_drafter(digest),
-        notice=_notice(digest, labels),
+        preview=preview(first[0] if first else words["empty"]),
+        drafter=drafter(digest),
+        notice=notice(digest, labels),
         items=tuple(layout.item(story, at) for at, story in enumerate(shortened.stories)),
         more=tuple(map(layout.in_one_line, shortened.more)),
         silent=tuple(layout.heading(story.lead) for story in shortened.silent),
@@ -221,36 +204,5 @@ def _corroboration(story: Story) -> Corroboration:
     return story.lead.corroboration
 
 
-def _period(digest: Digest, labels: Labels) -> str:
-    """From when to when, with the zone named once where it is the same."""
-    since, until = datetime.fromisoformat(digest.since), datetime.fromisoformat(digest.until)
-    if since.utcoffset() == until.utcoffset():
-        since = since.replace(tzinfo=None)
-    return labels.digest["period"].format(
-        since=labels.moment(since.isoformat()), until=labels.moment(until.isoformat())
-    )
-
-
 def _size(digest: Digest) -> int:
     return len(digest.stories) + len(digest.more) + len(digest.silent) + len(digest.watch)
-
-
-def _drafter(digest: Digest) -> DrafterName:
-    return "model" if any(brief.made.drafter == "model" for brief in digest.briefs) else "extraction"
-
-
-def _notice(digest: Digest, labels: Labels) -> str:
-    """How the digest was made and who has checked its briefs: the weakest word of all of them."""
-    reviewers = {brief.made.reviewed_by for brief in digest.briefs}
-    if not reviewers or None in reviewers:
-        checked = labels.notices["unreviewed"]
-    else:
-        checked = labels.notices["reviewed"].format(name=", ".join(sorted(filter(None, reviewers))))
-    return f"{labels.notices[_drafter(digest)]} {checked}"
-
-
-def _shortened(text: str) -> str:
-    text = " ".join(shown(text).split())
-    if len(text) <= _PREVIEW:
-        return text
-    return f"{text[:_PREVIEW].rsplit(' ', 1)[0]}…"

@@ -233,3 +233,15 @@ def test_no_text_of_an_article_makes_a_header_a_part_or_an_element(text: str) ->
 @given(st.text(max_size=200))
 def test_the_name_of_a_page_is_safe_as_a_file_and_in_a_header(number: str) -> None:
     assert re.fullmatch(r"[A-Za-z0-9-]{0,60}\.html", page_name(number))
+
+
+def test_a_mail_carries_at_most_twenty_briefs_those_that_lead_a_story_first() -> None:
+    brief = sample_brief()
+    others = tuple(numbered(brief, n) for n in range(30, 50))
+    story = Story("long", numbered(brief, 29), others=others, reasons=("тот же текст",) * 20)
+    more = tuple(Story(f"m{n}", numbered(brief, n)) for n in range(60, 65))
+    edition = printed(replace(sample_digest(), stories=(story,), more=more, silent=()))
+    names = [part.get_filename() for part in parsed(edition.eml).iter_attachments()]
+    leads = [story.lead, *(one.lead for one in more)]
+    assert names == [page_name(b.id) for b in (*leads, *others[:14])]
+    assert page_name(others[14].id) not in edition.text

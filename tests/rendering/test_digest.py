@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -156,7 +156,7 @@ def test_a_reviewed_digest_names_who_checked_it_and_a_model_is_admitted() -> Non
     def checked(brief: Brief) -> Brief:
         return replace(brief, made=replace(brief.made, drafter="model", reviewed_by="А. Тестова"))
 
-    stories = tuple(replace(s, lead=checked(s.lead), others=()) for s in digest.stories)
+    stories = tuple(replace(s, lead=checked(s.lead), others=(), reasons=()) for s in digest.stories)
     reviewed = replace(digest, stories=stories, more=(), silent=())
     shown = digest_html(page(reviewed))
     assert "Сформировано с применением ИИ. Проверено: А. Тестова." in visible(shown)
@@ -211,3 +211,47 @@ def _plain(digest: Digest) -> list[object]:
                 *(v.statement.text for v in clash.versions),
             ]
     return words
+
+
+def test_the_reason_of_a_confidence_is_not_printed_in_another_language_than_its_line() -> None:
+    digest = sample_digest()
+    foreign = digest.stories[2].lead
+    text = " ".join(digest_text(page(digest)).split())
+    assert foreign.language == "kk"
+    assert foreign.confidence.reason.rstrip(".") not in text
+    assert digest.stories[0].lead.confidence.reason.rstrip(".") in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "есть противоречащие сообщения"),
+        ({"contradictions": ()}, "независимые источники"),
+        ({"contradictions": (), "origins": 1}, "перепечатки одного сообщения"),
+        ({"contradictions": (), "others": (), "reasons": ()}, "один источник"),
+    ],
+)
+def test_a_story_says_how_its_reports_bear_each_other_out(changes: dict[str, Any], said: str) -> None:
+    digest = sample_digest()
+    text = digest_text(page(replace(digest, stories=(replace(digest.stories[0], **changes),))))
+    assert f"Подтверждение: {said}" in text
+
+
+def test_a_story_of_one_line_says_how_it_stands_unless_it_is_new() -> None:
+    gone = Story("x", numbered(sample_brief(), 30), change="withdrawn", change_detail="справка 7 отозвана")
+    new = Story("y", numbered(sample_brief(), 31))
+    digest = replace(sample_digest(), stories=(), more=(gone, new))
+    for text in (digest_text(page(digest)), visible(digest_html(page(digest)))):
+        assert "Отозвано: справка 7 отозвана" in text
+        assert "Новое" not in text
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        ("2031-10-01T06:30:00+05:00", "Период: 30.09.2031 06:30 – 01.10.2031 06:30 UTC+05:00"),
+        ("2031-10-01T06:30:00+06:00", "Период: 30.09.2031 06:30 UTC+05:00 – 01.10.2031 06:30 UTC+06:00"),
+    ],
+)
+def test_the_zone_of_a_period_is_named_once_where_it_is_one(until: str, said: str) -> None:
+    assert said in digest_text(page(replace(sample_digest(), until=until)))
