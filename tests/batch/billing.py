@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from briefings.checking.length import count_words
 from briefings.drafting.by_extraction import draft_by_extraction
 from briefings.lens import load_lens
 from briefings.llm import tokens
 from briefings.llm.base import Prompt, Turn
+from briefings.rendering.labels import labels
 from tests.llm import server as serve
 
 if TYPE_CHECKING:
@@ -52,8 +54,13 @@ def bills(
 def _answer(article: Article, lens: Lens, length: int) -> str:
     said = _content(article, lens)
     while tokens.count(json.dumps(said, ensure_ascii=False), "gpt-4o") < length:
-        said["gaps"].append(f"Шығыны мен мерзімі белгісіз {len(said['gaps'])}")
+        said["gaps"].append("Шығыны мен мерзімі белгісіз")
     return json.dumps(said, ensure_ascii=False)
+
+
+def _fits(said: Proposal, section: str) -> bool:
+    """Whether it is short enough for its section: no one asks for it to be shortened."""
+    return count_words(said.text) <= labels("ru").limits[section]
 
 
 def _content(article: Article, lens: Lens) -> dict[str, Any]:
@@ -65,7 +72,7 @@ def _content(article: Article, lens: Lens) -> dict[str, Any]:
             {k: v for k, v in _attributed(p).items() if k != "voice"} for p in draft.expert_views if p.speaker
         ],
         "comparison": [],
-        "stakes": [_attributed(p) | {"kind": "risk"} for p in draft.stakes],
+        "stakes": [_attributed(p) | {"kind": "risk"} for p in draft.stakes if _fits(p, "stakes")],
         "dimensions": [
             {"citations": d.citations, "id": d.id, "sign": d.sign, "level": d.level} for d in draft.dimensions
         ],
@@ -73,7 +80,7 @@ def _content(article: Article, lens: Lens) -> dict[str, Any]:
         "gaps": [],
         "positioning": [],
         "confidence": {"level": "low", "reason": "1"},
-        "watch": [{"citations": p.citations, "text": p.text} for p in draft.watch],
+        "watch": [{"citations": p.citations, "text": p.text} for p in draft.watch if _fits(p, "watch")],
         "bottom_line": [_attributed(p) for p in draft.bottom_line],
         "title": _attributed(draft.title),
     }
