@@ -251,7 +251,7 @@ def test_a_real_model_s_nonsense_is_withheld_and_the_rest_passes_again(
     small_model_url: str, short_prompts: Path, lens: Lens
 ) -> None:
     source = articles.article(articles.EN, "en")
-    model = open_model("smollm2", api_key=None, base_url=small_model_url, timeout=55, attempts=1)
+    model = open_model("smollm2", api_key=None, base_url=small_model_url, timeout=240, attempts=1)
     brief = brief_article(source, lens, Brisk(model), context_window=6000, content=short_prompts)
     assert (brief.made.drafter, brief.made.model) == ("model", "smollm2")
     assert brief.made.tokens_out > 100
@@ -268,7 +268,7 @@ def test_a_real_model_on_the_command_line_ends_in_a_brief_or_in_one_clear_line(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with serve.FaultyServer() as unused:
-        drafts_with(monkeypatch, unused, timeout=50)
+        drafts_with(monkeypatch, unused, timeout=240)
     monkeypatch.setenv("OPENAI_BASE_URL", small_model_url)
     monkeypatch.setenv("BRIEFINGS_CONTENT", str(short_prompts))
     monkeypatch.setenv("BRIEFINGS_CONTEXT", "1500")

