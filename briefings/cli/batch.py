@@ -104,6 +104,10 @@ def command(
 
     settings = settings_from(**given)
     recipe = _recipe(settings, drafter, lens)
+    if provider_batch and recipe.model is None:
+        raise UserError(
+            "--provider-batch asks a model, and none is chosen; name one with --model or leave it out"
+        )
     articles = _articles(folder, settings.out)
     budget, halt, progress = Budget(max_cost), Halt(), Progress()
     with ExitStack() as held:
@@ -130,7 +134,7 @@ def command(
         outcomes = run(planned, journal, recipe, publisher, workshop, model=model, workers=workers, halt=halt)
         try:
             with stoppable(halt, progress), closing(outcomes):
-                if provider_batch and recipe.model is not None and planned.todo:
+                if provider_batch and recipe.model and planned.todo:
                     from briefings.cli.ahead import hand_in
 
                     hand_in(

@@ -166,3 +166,12 @@ def test_an_endpoint_without_a_batch_api_is_told_with_the_command_to_type(
     assert (called.code, told["left"]) == (2, 1)
     assert "has no Batch API" in told["stopped"]
     assert told["next"] == "briefings batch in --model gpt-4o"
+
+
+def test_without_a_model_there_is_nothing_to_order_and_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder_of(tmp_path, 1)
+    called = call(capsys, "batch", "in", "--provider-batch")
+    assert (called.code, "name one with --model" in called.err) == (2, True)
+    assert not (tmp_path / "out" / "batch.json").exists()
