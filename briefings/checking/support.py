@@ -36,6 +36,12 @@ _IDLE = re.compile(
 _LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
 # What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
 _ANNOUNCED = re.compile(r"\s+(?P<will>(?:will|would|shall|буд[еу]т)\s+)?(?P<deed>\w+)")
+_SAID = {REPORTING, "express"}
+# A name behind a preposition does nothing itself: «председательство Астаны в МФСА удержит».
+_GOVERNED = re.compile(
+    r"\b(?:в|во|на|с|со|у|о|об|от|из|к|ко|для|при|над|под|за|после|до|of|in|on|at|to|by|with|for|from|over)\s+[«“„\"]?$",
+    re.IGNORECASE,
+)
 _HOME = ("Kazakhstan", "Astana")
 _ADDED = 2  # words that stand together and nowhere in the source: one alone may be a turn of phrase
 
@@ -79,9 +85,15 @@ def _ours(evidence: Evidence) -> Iterator[Finding]:
         yield Finding("support", f"{cited} name no such sign: {words}")
     for name in evidence.names:
         deed = _ANNOUNCED.match(evidence.statement.text, name.end)
-        if deed is None or known(name.text) in _HOME:
+        if (
+            deed is None
+            or known(name.text) in _HOME
+            or _GOVERNED.search(evidence.statement.text[: name.start])
+        ):
             continue
         for word in held.missing:
+            if not _SAID.isdisjoint(word.concepts):
+                continue  # what somebody says is held by the rule on speakers
             if word.start == deed.start("deed") and (deed["will"] or word.form.phase == "planned"):
                 yield Finding(
                     "support", f"{cited} do not carry what {name.text} is said to do: «{word.text}»"

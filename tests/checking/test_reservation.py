@@ -97,3 +97,26 @@ def test_a_judgement_lets_another_country_do_nothing_that_the_source_does_not_te
         for number in ("S1", "S2")
     ]
     assert found == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "text"),
+    [
+        (
+            "ru",
+            "Проект устава Фонда Арала разослан соседям Казахстана.",
+            "Вероятно, председательство Казахстана в Фонде Арала удержит вопрос устава в повестке.",
+        ),
+        (
+            "kk",
+            "Екі ел серіктес бола алады деп сенеді Лаура Жәнібекова.",
+            "Екі елдің серіктестігіне сенімді тек Лаура Жәнібекова білдіреді, бұл ықтимал қолдауды көрсетеді.",
+        ),
+    ],
+)
+def test_in_a_judgement_who_stands_behind_a_preposition_or_only_speaks_does_nothing(
+    language: Language, source: str, text: str
+) -> None:
+    statement = Proposal(text, "assessment", ("S1",))
+    findings = check_statement(statement, article(source, language), "positioning").findings
+    assert [finding.detail for finding in findings if finding.rule == "support"] == []
