@@ -53,6 +53,23 @@ def withdraw(connection: sqlite3.Connection, numbers: Iterable[str]) -> None:
         connection.executemany("INSERT OR IGNORE INTO withdrawn (brief, at) VALUES (?, ?)", rows)
 
 
+def reinstate(connection: sqlite3.Connection, numbers: Iterable[str]) -> None:
+    """Undo `withdraw`, typed by mistake, as long as no reader was told.
+
+    Raises `UserError`, and does nothing, when one of `numbers` is not withdrawn or is known to be.
+    """
+    wanted = sorted(set(numbers))
+    with transaction(connection):
+        known = withdrawals(connection, day="")
+        if missing := ", ".join(number for number in wanted if number not in known.all):
+            raise UserError(f"not withdrawn: {missing}. Nothing was changed")
+        if told := ", ".join(number for number in wanted if number in known.told):
+            raise UserError(
+                f"readers were told that {told} holds no more; brief the article anew. Nothing was changed"
+            )
+        connection.executemany("DELETE FROM withdrawn WHERE brief = ?", [(number,) for number in wanted])
+
+
 def withdrawals(connection: sqlite3.Connection, day: str) -> Withdrawals:
     """How withdrawn briefs stand for who makes the digest of `day`: only other digests that are out count."""
     with explained(connection):

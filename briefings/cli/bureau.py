@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefings.archive.content import as_json
 from briefings.archive.deliveries import begun, issue_of, one_at_a_time, record_issue, reserve
 from briefings.archive.store import Archive
-from briefings.archive.withdrawals import withdraw
+from briefings.archive.withdrawals import reinstate, withdraw
 from briefings.digesting import Overruling, read_overruling
 from briefings.digesting.overruling import TOML
 from briefings.errors import UserError
@@ -54,12 +54,17 @@ class Bureau:
         """The digest for a browser, for a terminal, and the mail itself."""
         return [self.folder / f"digest.{suffix}" for suffix in ("html", "txt", "eml")]
 
-    def issue(self, *, anew: bool, withdrawing: tuple[str, ...] = ()) -> Issue:
+    def issue(
+        self, *, anew: bool, withdrawing: tuple[str, ...] = (), reinstating: tuple[str, ...] = ()
+    ) -> Issue:
         """The digest of the day, made when there is none or when it shall be made `anew` and is not out.
 
-        The briefs in `withdrawing` are taken back first, for good.
+        The briefs in `withdrawing` are taken back first; those in `reinstating` hold again.
         """
         with one_at_a_time(self.settings.archive):
+            if reinstating:
+                reinstate(self.connection, reinstating)
+                self.progress.say(f"Holds again: {', '.join(reinstating)}.")
             if withdrawing:
                 withdraw(self.connection, withdrawing)
                 self.progress.say(f"Withdrawn, never to be printed again: {', '.join(withdrawing)}.")

@@ -57,6 +57,12 @@ if TYPE_CHECKING:
     help="A brief that holds no more: never printed again; who has read it is told once, in the next digest.",
 )
 @click.option(
+    "--reinstate",
+    multiple=True,
+    metavar="NUMBER",
+    help="Undo --withdraw, as long as no digest that told of it has gone out.",
+)
+@click.option(
     "--resend-unclear", is_flag=True, help="Send again where a broken line left unclear who has it."
 )
 @click.option("--dry-run", is_flag=True, help="With --send: show what would go to whom, and send nothing.")
@@ -70,6 +76,7 @@ def command(
     language: Language | None,
     keep_apart: tuple[tuple[str, str], ...],
     withdraw: tuple[str, ...],
+    reinstate: tuple[str, ...],
     resend_unclear: bool,
     dry_run: bool,
     as_json: bool,
@@ -81,16 +88,17 @@ def command(
     was made and shown, to each recipient once. Names of the files go to standard output, with --send what
     became of each recipient.
     """
-    if send and (keep_apart or withdraw):
+    if send and (keep_apart or withdraw or reinstate):
         raise UserError(
-            "--keep-apart and --withdraw change the digest; give them without --send, look at it, then send it"
+            "--keep-apart, --withdraw and --reinstate change the digest; give them without --send, "
+            "look at it, then send it"
         )
     settings, progress = settings_from(out=out, language=language), Progress()
     refuse_unwritable(settings.out)
     day = _the_day(day, settings.zone)
     with _opened(settings.archive) as connection:
         bureau = Bureau(connection, settings, day, keep_apart, progress)
-        issue = bureau.issue(anew=not send, withdrawing=withdraw)
+        issue = bureau.issue(anew=not send, withdrawing=withdraw, reinstating=reinstate)
         digest = digest_of(issue)
         for line in listing(digest):
             progress.say(line.text, indent=line.indent)

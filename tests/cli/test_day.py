@@ -59,10 +59,10 @@ def digest(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -
     return called
 
 
-def tomorrow(capsys: pytest.CaptureFixture[str], *arguments: str) -> Called:
-    (today,) = (folder.name for folder in (OUT / "digests").iterdir())
+def tomorrow(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> Called:
+    today = min(folder.name for folder in (OUT / "digests").iterdir())
     day = (datetime.fromisoformat(today) + timedelta(days=1)).date().isoformat()
-    return digest(capsys, "--date", day, *arguments)
+    return digest(capsys, "--date", day, *arguments, code=code)
 
 
 def made(called: Called, kind: str = "eml") -> Path:
@@ -253,6 +253,27 @@ def test_readers_of_a_withdrawn_brief_are_told_and_get_no_page_of_it(
         assert "фонд озёр" not in edition
 
 
+def test_a_brief_withdrawn_by_mistake_holds_again(capsys: pytest.CaptureFixture[str], server: Server) -> None:
+    brief(capsys, FIRST_DAY[0])
+    digest(capsys, "--withdraw", FIRST)
+    assert "Holds again" in digest(capsys, "--reinstate", FIRST).err
+    digest(capsys, "--send", "--yes")
+    assert FIRST in " ".join(parts(server.mails[0][1]))
+
+
+def test_what_readers_were_told_holds_no_more_cannot_hold_again(
+    capsys: pytest.CaptureFixture[str], server: Server
+) -> None:
+    brief(capsys, FIRST_DAY[0])
+    digest(capsys, "--send", "--yes")
+    tomorrow(capsys, "--withdraw", FIRST)
+    tomorrow(capsys, "--reinstate", FIRST)
+    tomorrow(capsys, "--withdraw", FIRST)
+    tomorrow(capsys, "--send", "--yes")
+    said = tomorrow(capsys, "--reinstate", FIRST, code=2).err
+    assert f"readers were told that {FIRST} holds no more" in said
+
+
 def test_a_mail_that_holds_a_brief_withdrawn_since_is_not_sent(
     capsys: pytest.CaptureFixture[str], server: Server
 ) -> None:
@@ -269,6 +290,7 @@ def test_a_mail_that_holds_a_brief_withdrawn_since_is_not_sent(
     [
         (["--withdraw", "2031-03-03/99-ru"], "no brief has the number 2031-03-03/99-ru"),
         (["--withdraw", "вчерашняя"], "no brief has the number вчерашняя"),
+        (["--reinstate", FIRST], f"not withdrawn: {FIRST}. Nothing was changed"),
         (["--send", "--yes", "--withdraw", FIRST], "give them without --send"),
         (["--send", "--yes", "--keep-apart", FIRST, REPRINT], "give them without --send"),
     ],
