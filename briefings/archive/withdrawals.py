@@ -26,6 +26,10 @@ SELECT brief, max(revision) AS revision FROM digest_briefs JOIN digests ON diges
 WHERE brief IN (SELECT brief FROM withdrawn) AND day <> ? AND {OUT} GROUP BY brief
 """  # noqa: S608 - our own words
 
+_STALE = """
+UPDATE digests SET eml_sha256 = '' WHERE id IN (SELECT digest FROM digest_withdrawn WHERE brief = ?)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Withdrawals:
@@ -67,7 +71,11 @@ def reinstate(connection: sqlite3.Connection, numbers: Iterable[str]) -> None:
             raise UserError(
                 f"readers were told that {told} holds no more; brief the article anew. Nothing was changed"
             )
-        connection.executemany("DELETE FROM withdrawn WHERE brief = ?", [(number,) for number in wanted])
+        for number in wanted:
+            # A digest that tells of it and has not gone out must be made anew: its file is no longer the one to send.
+            connection.execute(_STALE, (number,))
+            connection.execute("DELETE FROM digest_withdrawn WHERE brief = ?", (number,))
+            connection.execute("DELETE FROM withdrawn WHERE brief = ?", (number,))
 
 
 def withdrawals(connection: sqlite3.Connection, day: str) -> Withdrawals:

@@ -261,6 +261,17 @@ def test_a_brief_withdrawn_by_mistake_holds_again(capsys: pytest.CaptureFixture[
     assert FIRST in " ".join(parts(server.mails[0][1]))
 
 
+def test_a_mail_that_tells_of_a_withdrawal_undone_since_is_not_sent(
+    capsys: pytest.CaptureFixture[str], server: Server
+) -> None:
+    brief(capsys, FIRST_DAY[0])
+    digest(capsys, "--send", "--yes")
+    tomorrow(capsys, "--withdraw", FIRST)
+    digest(capsys, "--reinstate", FIRST)
+    assert "run `make digest`" in tomorrow(capsys, "--send", "--yes", code=1).err
+    assert len(server.mails) == 1
+
+
 def test_what_readers_were_told_holds_no_more_cannot_hold_again(
     capsys: pytest.CaptureFixture[str], server: Server
 ) -> None:
