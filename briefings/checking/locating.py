@@ -18,17 +18,23 @@ from rapidfuzz import fuzz
 
 from briefings.checking.slips import is_slip
 from briefings.language.folding import QUOTATION_MARKS, Folded, fold
-from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations
+from briefings.language.meaning.bounds import loses_bound
+from briefings.language.meaning.polarity import find_conditions, leaves_bare
 
 if TYPE_CHECKING:
-    from briefings.domain import Article, QuoteVerdict, Sentence
+    from briefings.domain import Article, Language, QuoteVerdict, Sentence
 
 _ELLIPSIS = re.compile(r"[\s,;-]*[\[(<]?…[\])>]?[\s,;-]*")
-_ELLIPSIS_AT_AN_END = re.compile(r"^[\[(<]?…|…[\])>]?$")
-_ADDS = re.compile(r"[\s,;—–-]*(?:and|и|а также|да и|және|әрі)\b")  # what follows stands on its own
+# What these part stands on its own: a denial or a doubt on one side says nothing of the other.
+_CONTRAST = r"\b(?:but|но|однако|бірақ|алайда)\b|,\s*(?:а|ал)\b"
+_STANDS_APART = re.compile(
+    rf"^[\s,—–-]*(?:and|и|а также|да и|және|әрі)\b|,\s*(?:and|и|және)\b|{_CONTRAST}", re.IGNORECASE
+)
+_UP_TO_CONTRAST = re.compile(rf".*(?:{_CONTRAST})", re.IGNORECASE | re.DOTALL)
 _EDGES = " .,;:!?…-()[]<>*_"
 _WORD = re.compile(r"\w+")
 _LONGEST_CUT = 600  # characters an ellipsis may leave out; more is another passage
+_SCRAP = 3  # letters of a lone word that is too little to quote
 _SHINGLE = 3
 _SIMILAR = 72.0  # rapidfuzz ratio from which a passage is the altered original, not chance
 _SHARED = 0.5  # share of word triples found in the article that betrays a splice
@@ -53,7 +59,7 @@ def locate(article: Article, quote: str, within: tuple[str, ...] = ()) -> Locate
     places = _places(source.text, wanted, 0)
     if places:
         spans = [source.span(at, at + len(wanted)) for at in places]
-        found = _best(article, "verbatim", spans, within)
+        found = _best([Located("verbatim", a, b, sentences_of(article, a, b)) for a, b in spans], within)
         return _trimmed(article, found, fold(quote).text.strip(' .,"«»“”'))
     parts = [part.strip(_EDGES) for part in _ELLIPSIS.split(wanted)]
     if len(parts) > 1:
@@ -63,13 +69,35 @@ def locate(article: Article, quote: str, within: tuple[str, ...] = ()) -> Locate
 
 def _trimmed(article: Article, found: Located, quote: str) -> Located:
     """The place of a quotation that an ellipsis opens or ends: altered when what is left out turns the sense."""
-    if found.start is None or found.end is None or not _ELLIPSIS_AT_AN_END.search(quote):
+    if found.start is None or found.end is None or not found.sentences:
         return found
     first, last = (article.by_id[number] for number in (found.sentences[0], found.sentences[-1]))
-    opens = quote.lstrip("[(<").startswith("…") and _turns(article, first.start, found.start)
-    ends = quote.rstrip("])>").endswith("…") and not _ADDS.match(article.text, found.end, last.end)
-    ends = ends and _turns(article, found.end, last.end)
-    return replace(found, verdict="altered") if opens or ends else found
+    turned = False
+    if quote.lstrip("[(<").startswith("…"):
+        turned = _turns_what_follows(article, first.start, found.start)
+    if quote.rstrip("])>").endswith("…"):
+        turned = turned or _turns_what_precedes(article, found.end, last.end)
+    return replace(found, verdict="altered") if turned else found
+
+
+def _turns_what_follows(article: Article, start: int, end: int) -> bool:
+    """Whether `start:end`, left out at the beginning of a sentence, turns the sense of the rest."""
+    cut = article.text[start:end].rsplit(";", 1)[-1]
+    near = _UP_TO_CONTRAST.sub("", cut)
+    return _takes_away(cut, near, article.language) or _loses_bound(article, start, end)
+
+
+def _turns_what_precedes(article: Article, start: int, end: int) -> bool:
+    """Whether `start:end`, left out at the end of a sentence, turns the sense of the rest."""
+    cut = article.text[start:end].split(";", 1)[0]
+    near = _STANDS_APART.split(cut, maxsplit=1)[0]
+    return _takes_away(cut, near, article.language) or _loses_bound(article, start, end)
+
+
+def _takes_away(cut: str, near: str, language: Language) -> bool:
+    """Whether `cut` sets a condition, or `near`, the part of it that bears on what is kept, denies or doubts."""
+    # «Принесёт миллион, но лишь при условии, что …»: no conjunction stops a condition.
+    return bool(find_conditions(cut, language)) or leaves_bare(near, language)
 
 
 def _places(text: str, wanted: str, start: int) -> list[int]:
@@ -88,12 +116,9 @@ def _inside_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
-def _best(
-    article: Article, verdict: QuoteVerdict, spans: list[tuple[int, int]], within: tuple[str, ...]
-) -> Located:
-    located = [Located(verdict, a, b, sentences_of(article, a, b)) for a, b in spans]
-    # All of its sentences cited first, then any of them, then where it stands first.
-    return max(located, key=lambda p: (set(p.sentences) <= set(within), bool(set(p.sentences) & set(within))))
+def _best(found: list[Located], within: tuple[str, ...]) -> Located:
+    # All of its sentences cited first, then any of them, then the first of the list.
+    return max(found, key=lambda p: (set(p.sentences) <= set(within), bool(set(p.sentences) & set(within))))
 
 
 def sentences_of(article: Article, start: int, end: int) -> tuple[str, ...]:
@@ -102,23 +127,19 @@ def sentences_of(article: Article, start: int, end: int) -> tuple[str, ...]:
 
 
 def _locate_parts(article: Article, source: Folded, parts: list[str], within: tuple[str, ...]) -> Located:
-    candidates = []
-    for first in _places(source.text, parts[0], 0):
-        placed = _in_order(source.text, parts, first)
-        if placed:
-            candidates.append(placed)
-    for placed in candidates:
-        gaps = [source.span(a[1], b[0]) for a, b in pairwise(placed) if b[0] > a[1]]
-        start, end = source.span(placed[0][0], placed[-1][1])
-        touched = sentences_of(article, start, end)
-        parted = tuple(dict.fromkeys(n for a, b in placed for n in sentences_of(article, *source.span(a, b))))
-        faithful = _same_passage(article, touched) and not any(
-            _turns(article, a, b) or _leaves_quotation(article, a, b) for a, b in gaps
-        )
-        if faithful and all(len(part.split()) > 1 or len(part) > 3 for part in parts):
-            return replace(_best(article, "ellipsis", [(start, end)], within), sentences=parted)
-    if candidates:
-        start, end = source.span(candidates[0][0][0], candidates[0][-1][1])
+    placed = [
+        stretches
+        for first in _places(source.text, parts[0], 0)
+        if (stretches := _in_order(source.text, parts, first))
+    ]
+    if placed:
+        # Closest together first: the words before the ellipsis may also stand in a sentence before it.
+        placed.sort(key=lambda stretches: stretches[-1][1] - stretches[0][0])
+        candidates = [[source.span(*stretch) for stretch in stretches] for stretches in placed]
+        faithful = [kept for kept in candidates if _is_faithful(article, kept)]
+        if faithful:
+            return _best([_located_parts(article, kept) for kept in faithful], within)
+        start, end = candidates[0][0][0], candidates[0][-1][1]
         return Located("altered", start, end, sentences_of(article, start, end))
     near = _locate_near(article, source, " ".join(parts))
     # Parts that all stand there, but elsewhere or in another order, are a splice.
@@ -126,6 +147,24 @@ def _locate_parts(article: Article, source: Folded, parts: list[str], within: tu
         start, end = source.span(*_first_span(source.text, parts))
         return Located("altered", start, end, sentences_of(article, start, end))
     return Located("altered", near.start, near.end, near.sentences) if near.verdict == "slip" else near
+
+
+def _is_faithful(article: Article, kept: list[tuple[int, int]]) -> bool:
+    """Whether the stretches `kept` are of one passage, none a mere scrap, and no cut between them turns it."""
+    touched = sentences_of(article, kept[0][0], kept[-1][1])
+    scraps = any(end - start <= _SCRAP and " " not in article.text[start:end] for start, end in kept)
+    return (
+        not scraps
+        and _same_passage(article, touched)
+        and not any(
+            _turns(article, a[1], b[0]) or _leaves_quotation(article, a[1], b[0]) for a, b in pairwise(kept)
+        )
+    )
+
+
+def _located_parts(article: Article, kept: list[tuple[int, int]]) -> Located:
+    numbers = dict.fromkeys(number for stretch in kept for number in sentences_of(article, *stretch))
+    return Located("ellipsis", kept[0][0], kept[-1][1], tuple(numbers))
 
 
 def _first_span(text: str, parts: list[str]) -> tuple[int, int]:
@@ -137,13 +176,17 @@ def _first_span(text: str, parts: list[str]) -> tuple[int, int]:
 
 
 def _in_order(text: str, parts: list[str], first: int) -> list[tuple[int, int]] | None:
+    """Where `parts` stand one after the other, the first at `first`; those with no word between are one."""
     placed = [(first, first + len(parts[0]))]
     for part in parts[1:]:
-        end = placed[-1][1]
-        following = [at for at in _places(text, part, end) if at - end <= _LONGEST_CUT]
-        if not following:
+        start, end = placed[-1]
+        at = next((at for at in _places(text, part, end) if at - end <= _LONGEST_CUT), None)
+        if at is None:
             return None
-        placed.append((following[0], following[0] + len(part)))
+        if _WORD.search(text, end, at):
+            placed.append((at, at + len(part)))
+        else:  # the ellipsis is the article's own
+            placed[-1] = (start, at + len(part))
     return placed
 
 
@@ -162,17 +205,25 @@ def _leaves_quotation(article: Article, start: int, end: int) -> bool:
 
 
 def _turns(article: Article, start: int, end: int) -> bool:
-    """Whether the cut `start:end` takes away a negation, a condition or a hedge of a sentence that is kept."""
+    """Whether the cut `start:end` turns the sense of a sentence that is kept in part."""
     for sentence in article.sentences:
         a, b = max(start, sentence.start), min(end, sentence.end)
         wholly_cut = a == sentence.start and not _WORD.search(article.text, b, sentence.end)
         if b <= a or wholly_cut:
             continue
         cut = article.text[a:b]
-        language = article.language
-        if find_negations(cut, language) or find_conditions(cut, language) or find_hedges(cut, language):
+        if _takes_away(cut, cut, article.language) or _loses_bound(article, a, b):
             return True
     return False
+
+
+def _loses_bound(article: Article, start: int, end: int) -> bool:
+    """Whether the cut `start:end` takes the bound of a figure that is kept."""
+    return any(
+        loses_bound(article.words_of(s), start - s.start, end - s.start, article.language)
+        for s in article.sentences
+        if s.start < end and start < s.end
+    )
 
 
 def _locate_near(article: Article, source: Folded, wanted: str) -> Located:

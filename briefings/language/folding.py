@@ -13,8 +13,10 @@ from functools import lru_cache
 QUOTATION_MARKS = frozenset("\"«»“”„‟‹›‘’‚‛'`´＂″′「」『』")
 DASHES = frozenset("-‐‑‒–—―−⁃﹘﹣－")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
-# Stress marks of Russian dictionaries and schoolbooks; the breve of й and the diaeresis of ё are letters.
+# Stress marks of Russian dictionaries and schoolbooks, on Cyrillic letters; the breve of й and the diaeresis of ё
+# are letters, and so is the accent of a Latin é.
 _STRESS = frozenset("\u0300\u0301")
+_CYRILLIC = frozenset(map(chr, range(0x400, 0x530)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def _folded_character(cluster: str) -> str:
         return "-"
     if cluster.isspace():
         return " "
-    bare = "".join(c for c in cluster if c not in _STRESS) if len(cluster) > 1 else cluster
+    stressed = len(cluster) > 1 and cluster[0] in _CYRILLIC
+    bare = "".join(c for c in cluster if c not in _STRESS) if stressed else cluster
     # Combining marks that do not belong to a letter of ours are noise, and must not block a later fold.
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFC", bare)).casefold()
     folded = unicodedata.normalize("NFC", composed).replace("ё", "е").replace("...", "…")

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.checking import locate
 from tests.articles import EN, article
+
+if TYPE_CHECKING:
+    from briefings.domain import Language
 
 RU_ARTICLE, EN_ARTICLE = article(), article(EN, "en")
 
@@ -84,6 +89,76 @@ def test_an_english_modal_changed_by_one_letter_is_altered() -> None:
 def test_of_two_places_the_cited_one_is_taken() -> None:
     twice = article("Мы готовы ждать долго. Другие ушли. Мы готовы ждать долго.")
     assert locate(twice, "готовы ждать долго", within=("S3",)).sentences == ("S3",)
+
+
+LEFT_OPEN: list[tuple[Language, str, str]] = [
+    ("en", "The draft has been sent but has not been put to a vote.", "The draft has been sent…"),
+    ("en", "Nobody needs a summit; what the states lack is a table.", "…the states lack is a table"),
+    ("en", "I agree on the timing, but hardly on the sum.", "I agree on the timing…"),
+    ("ru", "Методику предложил Казахстан, а не привезли извне.", "Методику предложил Казахстан…"),
+    ("ru", "Это не убыток, а вклад в дорогу.", "…вклад в дорогу"),
+    ("ru", "Порт снизит долю до 60%, однако дорогу не закроет.", "Порт снизит долю до 60%…"),
+    ("kk", "Жоба дайын, бірақ оған ешкім қол қойған жоқ.", "Жоба дайын…"),
+    ("kk", "Өңірдің салмағы артады, ал бәсекеден ешкім ұтпайды.", "Өңірдің салмағы артады…"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "quote"), LEFT_OPEN)
+def test_a_contrast_left_out_at_an_end_takes_nothing_from_the_rest(
+    language: Language, text: str, quote: str
+) -> None:
+    assert locate(article(text, language), quote).verdict == "verbatim"
+
+
+TURNED_AT_AN_END: list[tuple[Language, str, str]] = [
+    ("en", "Nobody in Brussels invented that figure.", "…in Brussels invented that figure"),
+    ("en", "I do not think that the port will open.", "…the port will open"),
+    ("en", "The bill could shrink if the smelters bought wind power.", "The bill could shrink…"),
+    (
+        "ru",
+        "Порт принесёт 45 млн долларов, но лишь при условии, что тариф упадёт.",
+        "Порт принесёт 45 млн долларов…",
+    ),
+    ("ru", "Вряд ли порт откроют к осени.", "…порт откроют к осени"),
+    ("ru", "Власти говорят о возможной отмене сбора.", "…отмене сбора"),
+    ("ru", "Погибли не менее 384 человек.", "…384 человек"),
+    ("kk", "Терминал жүкті қабылдауы мүмкін.", "Терминал жүкті қабылдауы…"),
+    ("kk", "Елдер бұл мәселеде бір дауыспен сөйлемейді.", "Елдер бұл мәселеде бір дауыспен…"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "quote"), TURNED_AT_AN_END)
+def test_a_denial_a_doubt_or_a_condition_left_out_at_an_end_alters(
+    language: Language, text: str, quote: str
+) -> None:
+    assert locate(article(text, language), quote).verdict == "altered"
+
+
+def test_an_attribute_may_be_left_out_with_its_noun_but_not_without() -> None:
+    told = article("Суд узнал о незаконных действиях в порту и сборах за прошлые годы.")
+    assert locate(told, "Суд узнал о … сборах за прошлые годы").verdict == "ellipsis"
+    assert locate(told, "Суд узнал о … действиях в порту").verdict == "altered"
+
+
+def test_a_figure_may_be_left_out_with_its_bound_but_not_lose_it() -> None:
+    told = article("Гелий-3 понадобится людям не ранее чем через 80 лет после высадки.")
+    assert locate(told, "Гелий-3 понадобится … через 80 лет").verdict == "altered"
+    assert locate(told, "Гелий-3 понадобится … после высадки").verdict == "ellipsis"
+
+
+def test_an_ellipsis_of_the_article_itself_is_no_cut() -> None:
+    told = article("Он сказал об Ису: «...да, это новость, и она хороша».")
+    assert locate(told, "Он сказал об Ису: «...да, это новость … хороша").verdict == "ellipsis"
+
+
+def test_of_two_beginnings_the_nearer_one_is_taken() -> None:
+    told = article("Надеюсь, мы сможем победить. Надеюсь, мы сможем забыть прошлый сезон.")
+    assert locate(told, "Надеюсь, мы сможем … прошлый сезон").sentences == ("S2",)
+
+
+def test_an_accent_may_be_written_as_a_mark_of_its_own() -> None:
+    told = article("The case was simple, said Paz Zárate.", "en")
+    assert locate(told, "said Paz Za\u0301rate").verdict == "verbatim"
 
 
 @given(st.data())

@@ -18,6 +18,7 @@ from briefings.language.folding import fold
         ("за́мок", "замок"),
         ("со\u00adгласие", "согласие"),
         ("да...", "да…"),
+        ("Za\u0301rate", "Zárate"),
     ],
 )
 def test_what_a_keyboard_or_a_layout_changes_is_folded_away(one: str, other: str) -> None:

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.language.lemmas import russian
-from tests.measuring.faithful import over_a_denial
+from tests.measuring.faithful import beside_a_denial, over_a_denial
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator, Sequence
 
     from briefings.domain import Language
+    from tests.measuring.faithful import Span
 
-CUT = "denial cut away"  # its words all stand in the article; what is left out makes it false
+# Their words all stand in the article; what is left out makes them false.
+CUT = "denial cut away"
+CUT_AT_AN_END = "denial cut away at an end"
 
 _DIGIT = re.compile(r"\d(?!.*\d)")  # the last one
 _NAME = re.compile(r"(?<=\S )[^\W\d_][\w’'-]{3,}")
@@ -56,22 +59,22 @@ _OPPOSITES: dict[Language, tuple[tuple[str, str], ...]] = {
 class Surroundings:
     """What a forger has at hand: the words of this article, of another, and of a translation."""
 
-    language: Language
     sentences: Sequence[str]
     foreign: Sequence[str]
     translation: str | None
 
 
-def falsified(words: str, around: Surroundings, dice: random.Random) -> Iterator[tuple[str, str]]:
-    """(kind, quotation) for every falsification that `words` offer a place for. Not yet known to be absent."""
+def falsified(span: Span, around: Surroundings, dice: random.Random) -> Iterator[tuple[str, str]]:
+    """(kind, quotation) for every falsification that the span offers a place for. Not yet known to be absent."""
+    words = span.words
     parts = words.split()
     half = len(parts) // 2
     here = dice.choice(around.sentences).split()
-    yield from (("negation dropped", text) for text in _without_negation(words, around.language))
-    yield from (("negation added", text) for text in _with_negation(words, around.language))
+    yield from (("negation dropped", text) for text in _without_negation(words, span.language))
+    yield from (("negation added", text) for text in _with_negation(words, span.language))
     if re.search(r"\d", words):
         yield "number", _DIGIT.sub(lambda m: str((int(m[0]) + 3) % 10), words, count=1)
-    yield from (("antonym", text) for text in _opposite(words, around.language))
+    yield from (("antonym", text) for text in _opposite(words, span.language))
     yield from (("name", text) for text in _other_name(words, around.sentences, dice))
     at = dice.randrange(1, len(parts) - 1)
     if others := [w for w in here if w.isalpha() and len(w) > 3 and w.casefold() != parts[at].casefold()]:
@@ -83,7 +86,8 @@ def falsified(words: str, around: Surroundings, dice: random.Random) -> Iterator
     )
     yield "two places spliced", " ".join([*parts[:half], *here[-(len(here) // 2 + 1) :]])
     yield "parts in the wrong order", " ".join([*parts[half:], "…", *parts[:half]])
-    yield from ((CUT, text) for text in over_a_denial(words, around.language))
+    yield from ((CUT, text) for text in over_a_denial(span))
+    yield from ((CUT_AT_AN_END, text) for text in beside_a_denial(span))
     if around.foreign:
         foreign = dice.choice(around.foreign).split()
         yield "another article's tail", " ".join([*parts[:half], *foreign[-4:]])

@@ -16,15 +16,15 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefings.domain import LANGUAGE_CODES
-from tests.measuring.faithful import ELLIPSIS, faithful
-from tests.measuring.falsified import CUT, Surroundings, falsified
+from tests.measuring.faithful import ELLIPSIS, Span, faithful
+from tests.measuring.falsified import CUT, CUT_AT_AN_END, Surroundings, falsified
 from tests.measuring.locators import Found, by_langextract, by_rapidfuzz, is_installed, ours
 from tests.measuring.results import Figure, Part, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from briefings.domain import Article
+    from briefings.domain import Article, Sentence
     from tests.measuring.locators import Finder
     from tests.measuring.texts import Story
 
@@ -137,18 +137,19 @@ def _quotations(
     article = story.article
     letters, here = _letters(article.text), _sentences(article)
     foreign = [words for sentences in others if sentences != here for words in sentences]
-    for start, end in _spans(article, dice):
-        span = article.text[start:end]
-        around = Surroundings(article.language, here, foreign, _translation(story, start))
-        found = [Quotation(text, kind, True, start, end) for kind, text in faithful(span, article.language)]
+    for sentence, start, end in _spans(article, dice):
+        before, after = article.text[sentence.start : start], article.text[end : sentence.end]
+        span = Span(article.text[start:end], before, after, article.language)
+        around = Surroundings(here, foreign, _translation(story, start))
+        found = [Quotation(text, kind, True, start, end) for kind, text in faithful(span)]
         for kind, text in falsified(span, around, dice):
-            if kind == CUT or not _stands_in_order(text, letters):
+            if kind in (CUT, CUT_AT_AN_END) or not _stands_in_order(text, letters):
                 found.append(Quotation(text, kind, False, start, end))
         yield found
 
 
-def _spans(article: Article, dice: random.Random) -> Iterator[tuple[int, int]]:
-    """A span of each sentence that has one and stands in the article once."""
+def _spans(article: Article, dice: random.Random) -> Iterator[tuple[Sentence, int, int]]:
+    """(sentence, start, end) of a span of each sentence that has one and stands in the article once."""
     whole = _letters(article.text)
     for sentence in article.body:
         words = article.words_of(sentence).split(" ")
@@ -159,13 +160,13 @@ def _spans(article: Article, dice: random.Random) -> Iterator[tuple[int, int]]:
         start = sentence.start + len(" ".join([*words[:first], ""]))
         end = start + len(" ".join(words[first : first + size]))
         if whole.count(_letters(article.text[start:end])) == 1:
-            yield start, end
+            yield sentence, start, end
 
 
 def _stands_in_order(text: str, letters: str) -> bool:
     """Whether the parts of `text` around an ellipsis stand in the article one after the other by chance."""
     at = 0
-    for part in map(_letters, text.split("…")):
+    for part in map(_letters, text.replace("...", "…").split("…")):
         found = letters.find(part, at)
         if found < 0:
             return False

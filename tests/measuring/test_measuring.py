@@ -6,7 +6,7 @@ import pytest
 
 from briefings.domain import LANGUAGE_CODES, Language
 from tests.measuring import kazakh_names, naming, russian_names
-from tests.measuring.faithful import ELLIPSIS, faithful
+from tests.measuring.faithful import ELLIPSIS, Span, beside_a_denial, faithful
 from tests.measuring.falsified import Surroundings, falsified
 from tests.measuring.locators import ours
 from tests.measuring.parallel import changes
@@ -51,19 +51,34 @@ def test_true_quotations_keep_every_letter_but_those_left_out(language: Language
     def letters(text: str) -> str:
         return "".join(c for c in text.casefold() if c.isalnum()).replace("ё", "е")
 
-    written = dict(faithful(WORDS[language], language))
+    written = dict(faithful(Span(WORDS[language], "", "", language)))
     assert len(written) > 5
     for kind, text in written.items():
         if not kind.startswith(ELLIPSIS) and kind != "letters taken apart":
             assert letters(text) == letters(WORDS[language]), kind
 
 
+def test_marks_of_a_cut_stand_for_nothing_that_turns_the_sense() -> None:
+    def is_marked(before: str, after: str) -> bool:
+        written = dict(faithful(Span("the port has sent its draft", before, after, "en")))
+        return "marks of a cut at both ends" in written
+
+    assert is_marked("Yesterday ", " to New York")
+    assert is_marked("", " to New York but has not signed it")
+    assert not is_marked("Nobody believes ", " to New York")
+    assert not is_marked("", " to New York, but only if the fee falls")
+
+
+def test_a_denial_is_cut_away_only_from_its_own_clause() -> None:
+    assert list(beside_a_denial(Span("приедет в среду", "Он не ", ".", "ru"))) == ["…приедет в среду"]
+    assert not list(beside_a_denial(Span("он приедет в среду", "Мы не спим, ", ".", "ru")))
+    assert not list(beside_a_denial(Span("думать об этом", "Я не мог не ", ".", "ru")))
+
+
 @pytest.mark.parametrize("language", LANGUAGE_CODES)
 def test_every_falsification_says_something_else(language: Language) -> None:
-    around = Surroundings(
-        language, ["Bul soilem basqa jerde tur"], ["Ozen boyinda baska bir kala turdy degen"], None
-    )
-    made = dict(falsified(WORDS[language], around, random.Random(1)))  # noqa: S311
+    around = Surroundings(["Bul soilem basqa jerde tur"], ["Ozen boyinda baska bir kala turdy degen"], None)
+    made = dict(falsified(Span(WORDS[language], "", "", language), around, random.Random(1)))  # noqa: S311
     assert {"negation dropped", "number", "one word left out", "another article's tail"} <= made.keys()
     assert all(text != WORDS[language] for text in made.values())
 

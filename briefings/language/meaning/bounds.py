@@ -26,9 +26,9 @@ _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
     "ru": (
         (
             "most",
-            "не (?:более|больше|выше|позднее|позже|свыше)(?: чем)?|максимум|самое большее|(?:вплоть )?до",
+            "не (?:более|больше|выше|позднее|позже|свыше)(?:,? чем)?|максимум|самое большее|(?:вплоть )?до",
         ),
-        ("least", "не (?:менее|меньше|ниже|раньше|ранее)(?: чем)?|минимум|по (?:меньшей|крайней) мере"),
+        ("least", "не (?:менее|меньше|ниже|раньше|ранее)(?:,? чем)?|минимум|по (?:меньшей|крайней) мере"),
         ("least", "самое меньшее|от|(?:более|больше)(?: чем)?|свыше|выше"),
         ("most", "(?:менее|меньше)(?: чем)?|ниже"),
     ),
@@ -68,7 +68,7 @@ _BEHIND: dict[Language, tuple[tuple[Bound, str], ...]] = {
     ),
 }
 # «Не более 5» bounds from above, and so does none of its parts; «более чем в 5 странах».
-_LINK = r"(?:\s+(?:в|на|с|со|за|in|for|the|another))?\s+"
+_LINK = r"(?:\s+(?:в|на|с|со|за|через|in|for|the|another))?\s+"
 _UNDENIED = r"(?<!\w)(?<!\bне\s)(?<!\bnot\s)(?<!\bno\s)"
 
 
@@ -90,6 +90,15 @@ def turns_bound(
         if rivals and all(rival.kind == _CONTRARY[cue.kind] for rival in rivals):
             found.append(Clash(cue, rivals[0]))
     return tuple(found)
+
+
+def loses_bound(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether `text` without `start:end` gives a figure as exact that it bounds: «не ранее чем через 80 лет»."""
+    return any(
+        start <= cue.start < end <= figure.start or figure.end <= start < cue.end <= end
+        for figure, cue in _bounded(text, language)
+        if figure.kind not in DATE_KINDS
+    )
 
 
 def _bounded(text: str, language: Language) -> Iterator[tuple[Figure, Cue]]:

@@ -13,7 +13,15 @@ from briefings.language.meaning.alignment import Clash, Governed, counterparts, 
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import opposites_of
 from briefings.language.meaning.cues import Cue, find_cues
-from briefings.language.meaning.scope import APART, conditional, governed, inside, negations, within
+from briefings.language.meaning.scope import (
+    APART,
+    conditional,
+    describes,
+    governed,
+    inside,
+    negations,
+    within,
+)
 from briefings.language.meaning.words import Word, same_word
 
 if TYPE_CHECKING:
@@ -53,6 +61,15 @@ def find_hedges(text: str, language: Language) -> tuple[Cue, ...]:
 def find_conditions(text: str, language: Language) -> tuple[Cue, ...]:
     """The words that open a condition ("condition": если, егер, if) or waive one ("concession": даже если)."""
     return find_cues("condition", text, language)
+
+
+def leaves_bare(cut: str, language: Language) -> bool:
+    """Whether leaving `cut` out takes a denial or a hedge away from what is kept of its sentence.
+
+    One that only describes a noun («незаконных действий», «возможная выручка») goes with its noun.
+    """
+    cues = (*find_negations(cut, language), *find_hedges(cut, language))
+    return any(not describes(cue, cut, language) for cue in cues)
 
 
 def contradicts_negation(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Governed
@@ -61,6 +62,23 @@ def governed(cues: Sequence[Cue], text: str, language: Language) -> Iterator[Gov
                 attributive = bool(_ATTRIBUTIVE.match(cue.text))
                 if targets:
                     yield Governed(cue, targets[:1] if attributive else targets, clause, attributive)
+
+
+def describes(cue: Cue, text: str, language: Language) -> bool:
+    """Whether `cue` is an attribute («о незаконных действиях в порту») whose noun surely stands in `text` too."""
+    spread = words(text, language)
+    place = next(i for i, word in enumerate(spread) if word.end > cue.start)
+    form = spread[place].form
+    # Kazakh verbal nouns deny like verbs («қолдамауы»); of the others only «-сыз» describes.
+    denies = form.negated and not form.verb and (language != "kk" or bool(APART.fullmatch(cue.text)))
+    if cue in find_cues("negation", text, language) or not (denies or _ATTRIBUTIVE.match(cue.text)):
+        return False
+    pairs = list(pairwise(spread[place:]))
+    phrase = list(
+        takewhile(lambda pair: pair[1].content and text[pair[0].end : pair[1].start].isspace(), pairs)
+    )
+    # A phrase that goes on to the end of the text may have its noun behind it: «незаконных массовых».
+    return 0 < len(phrase) < len(pairs)
 
 
 def within(word: Word, cue: Cue) -> bool:

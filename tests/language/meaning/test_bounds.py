@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.domain import LANGUAGE_CODES, Language
-from briefings.language.meaning.bounds import turns_bound
+from briefings.language.meaning.bounds import loses_bound, turns_bound
 
 LEAST: list[tuple[Language, str]] = [
     ("ru", "Порт примет не менее 40 судов."),
@@ -119,3 +119,22 @@ def test_a_clash_shows_bound_and_figure_on_either_side() -> None:
 def test_a_text_never_turns_its_own_bounds(parts: list[tuple[Language, str]], language: Language) -> None:
     text = " ".join(sentence for own, sentence in parts if own == language)
     assert turns_bound(text, text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cut", "loses"),
+    [
+        ("ru", "Порт примет не менее 40 судов.", "не менее", True),
+        ("ru", "Порт откроют не ранее, чем через два года.", "не ранее,", True),
+        ("ru", "Порт примет не менее 40 судов.", "Порт примет", False),
+        ("ru", "Порт примет не менее 40 судов.", "не менее 40 судов", False),
+        ("kk", "Порт 40 кемеден астамын қабылдайды.", "астамын", True),
+        ("en", "The port will take at least 40 ships.", "at least", True),
+        ("en", "The port will take 40 or more ships.", "The port", False),
+    ],
+)
+def test_a_cut_may_take_the_bound_of_a_figure_that_stays(
+    language: Language, text: str, cut: str, loses: bool
+) -> None:
+    start = text.index(cut)
+    assert loses_bound(text, start, start + len(cut), language) == loses

@@ -16,6 +16,7 @@ from briefings.language.meaning.polarity import (
     find_conditions,
     find_hedges,
     find_negations,
+    leaves_bare,
 )
 from briefings.language.meaning.tense import done_as_planned, planned_as_done
 
@@ -694,3 +695,30 @@ def test_any_text_can_be_read_and_cues_stand_where_they_say(text: str, language:
         *find_conditions(text, language),
     ):
         assert text[cue.start : cue.end] == cue.text != ""
+
+
+@pytest.mark.parametrize(
+    ("language", "cut", "bare"),
+    [
+        ("ru", "Китая, независимых авторов из", False),
+        ("ru", "незаконных массовых", True),
+        ("ru", "к неверной", True),
+        ("ru", "не приехал", True),
+        ("ru", "о возможном ограничении поставок в", False),
+        ("ru", "возможно", True),
+        ("kk", "жұмыссыз", True),
+        ("kk", "елдің қолдамауы туралы", True),
+        ("en", "a possible meeting in", False),
+        ("en", "it is possible to open", True),
+        ("en", "the lack of", True),
+    ],
+)
+def test_a_denial_or_hedge_that_describes_a_noun_goes_with_it(
+    language: Language, cut: str, bare: bool
+) -> None:
+    assert leaves_bare(cut, language) == bare
+
+
+def test_a_prior_agreement_is_no_hedge() -> None:
+    assert not find_hedges("Он действовал по предварительному сговору.", "ru")
+    assert find_hedges("По предварительным данным, он действовал один.", "ru")
