@@ -55,6 +55,8 @@ def fold(text: str) -> Folded:
 
 def _clusters(text: str) -> list[tuple[int, str]]:
     """Letters with the combining marks that follow them, and where each begins."""
+    if not any(map(unicodedata.combining, set(text))):  # nearly every text: asked of each letter once
+        return list(enumerate(text))
     clusters: list[tuple[int, str]] = []
     for index, character in enumerate(text):
         if character > "\u02ff" and unicodedata.combining(character) and clusters:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, span
@@ -73,7 +74,7 @@ def done_as_planned(
 def _out_of_phase(
     statement: str, source: str, language: Language, there: Language, said: Phase
 ) -> tuple[Clash, ...]:
-    theirs = tuple(_events(source, there))
+    theirs = _events(source, there)
     found: list[Clash] = []
     for event in _events(statement, language):
         if event.phase != said or not _asserted(event, statement, language):
@@ -151,7 +152,12 @@ def _is_firm_future(event: _Event, text: str, language: Language) -> bool:
     return event.word.form.phase == "planned" and bool(cues)
 
 
-def _events(text: str, language: Language) -> Iterator[_Event]:
+@lru_cache(maxsize=512)  # both rules ask for the events of a statement and of its source
+def _events(text: str, language: Language) -> tuple[_Event, ...]:
+    return tuple(_find_events(text, language))
+
+
+def _find_events(text: str, language: Language) -> Iterator[_Event]:
     cues = find_cues("plan", text, language)
     for clause in clauses(text, language):
         here = inside(cues, clause)
