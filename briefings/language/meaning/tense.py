@@ -130,8 +130,7 @@ def _is_light(word: Word) -> bool:
 
 def _asserted(event: _Event, text: str, language: Language) -> bool:
     """Whether the text says the event itself, and flatly: not denied, not hedged, not merely its place."""
-    doubts = (*negations(text, language), *find_cues("hedge", text, language))
-    if any(event.word in doubt.targets for doubt in governed(doubts, text, language)):
+    if event.word in _doubted(text, language):
         return False
     if event.phase == "planned":
         return _is_firm_future(event, text, language)
@@ -141,6 +140,13 @@ def _asserted(event: _Event, text: str, language: Language) -> bool:
     )
     named = event.word.text[0].isupper() and event.word is not event.clause.words[0]
     return event.verb or (happens and not named)
+
+
+@lru_cache(maxsize=512)
+def _doubted(text: str, language: Language) -> frozenset[Word]:
+    """The words of `text` that are denied or hedged."""
+    doubts = (*negations(text, language), *find_cues("hedge", text, language))
+    return frozenset(word for doubt in governed(doubts, text, language) for word in doubt.targets)
 
 
 def _is_firm_future(event: _Event, text: str, language: Language) -> bool:

@@ -90,7 +90,7 @@ def carried(
     if source_language not in (None, language):
         return None
     said = content_words(statement, language)
-    held = _Held.of(content_words(source, language))
+    held = _held(source, language)
     missing = tuple(word for word in said if REPORTING not in word.concepts and not held.carries(word))
     return Carried(1 - len(missing) / len(said) if said else 1.0, missing)
 
@@ -107,18 +107,20 @@ class _Held:
     keys: frozenset[str]
     stems: dict[str, set[str]]
 
-    @classmethod
-    def of(cls, source: tuple[Word, ...]) -> _Held:
-        stems: dict[str, set[str]] = {}
-        for word in source:
-            for key in word.form.keys:
-                stems.setdefault(key[:5], set()).add(key)
-        return cls(frozenset().union(*(word.keys for word in source)), stems)
-
     def carries(self, word: Word) -> bool:
         return not self.keys.isdisjoint(word.keys) or any(
             _share_a_stem(key, other) for key in word.form.keys for other in self.stems.get(key[:5], ())
         )
+
+
+@lru_cache(maxsize=256)  # two rules ask for the same sentences, and many statements rest on all of them
+def _held(source: str, language: Language) -> _Held:
+    found = content_words(source, language)
+    stems: dict[str, set[str]] = {}
+    for word in found:
+        for key in word.form.keys:
+            stems.setdefault(key[:5], set()).add(key)
+    return _Held(frozenset().union(*(word.keys for word in found)), stems)
 
 
 @lru_cache(maxsize=50_000)  # a statement says again what its sentences say

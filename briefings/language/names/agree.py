@@ -22,7 +22,7 @@ from briefings.language.names.trades import is_role
 from briefings.language.names.words import Word, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefings.language.names.spans import Kind
 
@@ -41,19 +41,30 @@ def is_printed(name: str, text: str, kind: Kind) -> bool:
 
     A person's surname counts, unless each time it stands another given name or initial stands with it.
     """
-    words = words_of(text)
     if kind == "person":
+        words = words_of(text)
         return any(_prints_person(name, words, at) for at in range(len(words)))
+    if (key := known(name)) is not None:
+        return key in _known_in(text)
     size = len(name.split())
-    sizes = (
-        range(1, _LONGEST_NAME + 1) if known(name) or _ABBREVIATION.fullmatch(name) else range(size, size + 1)
-    )
-    return any(
-        _same_body(name, text[words[at].start : words[at + n - 1].end])
-        for at in range(len(words))
-        for n in sizes
-        if at + n <= len(words)
-    )
+    sizes = range(1, _LONGEST_NAME + 1) if _ABBREVIATION.fullmatch(name) else range(size, size + 1)
+    return any(_same_body(name, stretch) for stretch in _stretches(text, sizes))
+
+
+@lru_cache(maxsize=256)  # a sentence is asked for the countries of each statement that cites it
+def _known_in(text: str) -> frozenset[str]:
+    """The well-known bodies and countries that `text` prints, by their keys."""
+    found = map(known, _stretches(text, range(1, _LONGEST_NAME + 1)))
+    return frozenset(key for key in found if key is not None)
+
+
+def _stretches(text: str, sizes: range) -> Iterator[str]:
+    """The stretches of `text` of so many words."""
+    words = words_of(text)
+    for at in range(len(words)):
+        for n in sizes:
+            if at + n <= len(words):
+                yield text[words[at].start : words[at + n - 1].end]
 
 
 @lru_cache(maxsize=1 << 16)
