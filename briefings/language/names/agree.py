@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import LANGUAGE_CODES
 from briefings.language.names.forms import kazakh_stems, readings
-from briefings.language.names.known import known, word_keys
+from briefings.language.names.known import known, may_begin_known, word_keys
 from briefings.language.names.lexicon import LEXICONS, word_set
 from briefings.language.names.parts import is_known_given, parts_of
 from briefings.language.names.same import same_person, same_word
@@ -48,23 +48,37 @@ def is_printed(name: str, text: str, kind: Kind) -> bool:
         return key in _known_in(text)
     size = len(name.split())
     sizes = range(1, _LONGEST_NAME + 1) if _ABBREVIATION.fullmatch(name) else range(size, size + 1)
-    return any(_same_body(name, stretch) for stretch in _stretches(text, sizes))
+    words = words_of(text)
+    return any(
+        _same_body(name, stretch)
+        for at in range(len(words))
+        for stretch in _stretches(text, words, at, sizes)
+    )
 
 
 @lru_cache(maxsize=256)  # a sentence is asked for the countries of each statement that cites it
 def _known_in(text: str) -> frozenset[str]:
     """The well-known bodies and countries that `text` prints, by their keys."""
-    found = map(known, _stretches(text, range(1, _LONGEST_NAME + 1)))
-    return frozenset(key for key in found if key is not None)
+    words, sizes = words_of(text), range(1, _LONGEST_NAME + 1)
+    keys = (
+        known(stretch)
+        for at, word in enumerate(words)
+        if may_begin_known(word.text) or _is_glued(text, word)
+        for stretch in _stretches(text, words, at, sizes)
+    )
+    return frozenset(key for key in keys if key is not None)
 
 
-def _stretches(text: str, sizes: range) -> Iterator[str]:
-    """The stretches of `text` of so many words."""
-    words = words_of(text)
-    for at in range(len(words)):
-        for n in sizes:
-            if at + n <= len(words):
-                yield text[words[at].start : words[at + n - 1].end]
+def _is_glued(text: str, word: Word) -> bool:
+    """Whether the word is not all that stands before the next space: «U.S», «Китай, …»."""
+    return word.text.endswith(".") or not (word.end == len(text) or text[word.end].isspace())
+
+
+def _stretches(text: str, words: Sequence[Word], at: int, sizes: range) -> Iterator[str]:
+    """The stretches of `text` of so many words that begin with the word `at`."""
+    for n in sizes:
+        if at + n <= len(words):
+            yield text[words[at].start : words[at + n - 1].end]
 
 
 @lru_cache(maxsize=1 << 16)
