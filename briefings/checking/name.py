@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
-from briefings.language.lemmas import russian
+from briefings.language.lemmas import parses_of, russian
 from briefings.language.meaning.words import same_word, words
 from briefings.language.names import find_names, is_printed
 from briefings.language.names.forms import readings
@@ -84,7 +84,7 @@ def _is_common(word: str, evidence: Evidence) -> bool:
     if is_known_given(word) or known(word):
         return False
     if evidence.language == "ru":
-        parses = russian().parse(word.lower())
+        parses = parses_of(word.lower())
         return russian().word_is_known(word.lower()) and not any(_PROPER & p.tag.grammemes for p in parses)
     if any(read.concepts for read in words(word, evidence.language)) or _GERUND.fullmatch(word):
         return True

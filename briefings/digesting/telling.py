@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefings.digesting.mentions import Item, countries_of, mentions_in, small_words
@@ -166,5 +167,6 @@ def _plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
+@cache  # a few hundred concepts
 def _act(concept: str) -> Item:
     return Item(frozenset((concept,)), _COMMON_WEIGHT if concept in _COMMON else 1.0)

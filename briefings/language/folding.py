@@ -9,6 +9,10 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 QUOTATION_MARKS = frozenset("\"«»“”„‟‹›‘’‚‛'`´＂″′「」『』")
 DASHES = frozenset("-‐‑‒–—―−⁃﹘﹣－")
@@ -31,7 +35,7 @@ class Folded:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)  # an article stays while the quotations of its statements come and go
 def fold(text: str) -> Folded:
     """`text` folded for comparison. Folding what is folded changes nothing."""
     out: list[str] = []
@@ -55,8 +59,10 @@ def fold(text: str) -> Folded:
     return Folded("".join(out), tuple(offsets))
 
 
-def _clusters(text: str) -> list[tuple[int, str]]:
+def _clusters(text: str) -> Iterable[tuple[int, str]]:
     """Letters with the combining marks that follow them, and where each begins."""
+    if not any(map(unicodedata.combining, set(text))):  # nearly every text: asked of each letter once
+        return enumerate(text)
     clusters: list[tuple[int, str]] = []
     for index, character in enumerate(text):
         if character > "\u02ff" and unicodedata.combining(character) and clusters:

@@ -24,12 +24,18 @@ def lemmas(word: str, language: Language) -> frozenset[str]:
     folded = word.casefold().replace("ё", "е")
     if language == "ru":
         try:
-            return frozenset(parse.normal_form.replace("ё", "е") for parse in russian().parse(folded))
+            return frozenset(parse.normal_form.replace("ё", "е") for parse in parses_of(folded))
         except ValueError:  # a letter without a name in Unicode stops the analyser; articles hold anything
             return frozenset((folded,))
     if language == "en":
         return frozenset((_english().stemWord(folded),))
     return frozenset((folded,))
+
+
+@lru_cache(maxsize=8192)  # names, forms and figures ask for the same words; 12 MB when full
+def parses_of(word: str) -> tuple[Any, ...]:
+    """All parses of a Russian word, the likeliest first. Raises `ValueError` for a letter without a name in Unicode."""
+    return tuple(russian().parse(word))
 
 
 @cache

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from briefings.domain import Language
-    from briefings.language.meaning.words import Word
 
 # Inflection only: «мүмкіндік» (chance) is not «мүмкін» (possibly), "clear" is not "clearly".
 _ENGLISH_ENDINGS = ("", "s", "es", "'s", "ly")
@@ -37,36 +36,53 @@ class Wording:
 def find_wordings(text: str, phrases: tuple[str, ...], language: Language) -> Iterator[Wording]:
     """Where the words of one of `phrases` stand beside each other in `text`, in the order of the text."""
     said, is_form = words(text, language), _IS_FORM[language]
+    listed = _listed(phrases, language)
     for at, word in enumerate(said):
-        for phrase in phrases:
-            wanted = _parts(phrase, language)
+        for phrase, wanted in listed:
+            if not is_form(word.text, wanted[0]):
+                continue
             found = said[at : at + len(wanted)]
             beside = all(not text[a.end : b.start].strip() for a, b in pairwise(found))
-            if len(found) == len(wanted) and beside and all(map(is_form, found, wanted)):
+            forms = (other.text for other in found)
+            if len(found) == len(wanted) and beside and all(map(is_form, forms, wanted)):
                 yield Wording(phrase, text[word.start : found[-1].end], word.start, found[-1].end)
                 break
 
 
-@lru_cache(maxsize=512)
-def _parts(phrase: str, language: Language) -> tuple[str, ...]:
-    return tuple(plain(word.text).replace("ё", "е") for word in words(phrase, language))
+@lru_cache(maxsize=64)
+def _listed(phrases: tuple[str, ...], language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The phrases, each with its words."""
+    return tuple(
+        (phrase, tuple(plain(word.text).replace("ё", "е") for word in words(phrase, language)))
+        for phrase in phrases
+    )
 
 
-def _russian(word: Word, listed: str) -> bool:
-    said = plain(word.text).replace("ё", "е")
-    return said == listed or listed in lemmas(said, "ru")
+def _russian(word: str, listed: str) -> bool:
+    return listed in _russian_forms(word)
 
 
-def _kazakh(word: Word, listed: str) -> bool:
-    said = plain(word.text)
+@lru_cache(maxsize=20_000)
+def _russian_forms(word: str) -> frozenset[str]:
+    said = plain(word).replace("ё", "е")
+    return lemmas(said, "ru") | {said}
+
+
+def _kazakh(word: str, listed: str) -> bool:
+    said = plain(word)
     return said.startswith(listed) and _KAZAKH_ENDING.fullmatch(said, len(listed)) is not None
 
 
-def _english(word: Word, listed: str) -> bool:
+def _english(word: str, listed: str) -> bool:
     if listed == "may":
-        return word.text == "may"  # not the month
-    said = plain(word.text).replace("’", "'")
-    return said in {listed + ending for ending in _ENGLISH_ENDINGS} | {listed.removesuffix("y") + "ies"}
+        return word == "may"  # not the month
+    said = plain(word).replace("’", "'")
+    return said in _english_forms(listed)
 
 
-_IS_FORM: dict[Language, Callable[[Word, str], bool]] = {"ru": _russian, "kk": _kazakh, "en": _english}
+@lru_cache(maxsize=512)
+def _english_forms(listed: str) -> frozenset[str]:
+    return frozenset((*(listed + ending for ending in _ENGLISH_ENDINGS), listed.removesuffix("y") + "ies"))
+
+
+_IS_FORM: dict[Language, Callable[[str, str], bool]] = {"ru": _russian, "kk": _kazakh, "en": _english}

@@ -113,14 +113,15 @@ class Press:
     def _fitted(self, digest: Digest, places: Mapping[str, Place]) -> tuple[str, str]:
         """Text and HTML of as many lines as fit: one-line items go first, then the last stories, then the rest."""
         cuts = list(_shorter(digest))
-        low, high = 0, len(cuts) - 1
+        low, high, fitting = 0, len(cuts) - 1, None  # what fits is that of `high`
         while low < high:
             middle = (low + high) // 2
-            if self._fits(*self._printed(digest, cuts[middle], places)):
-                high = middle
+            printed = self._printed(digest, cuts[middle], places)
+            if self._fits(*printed):
+                high, fitting = middle, printed
             else:
                 low = middle + 1
-        text, html = self._printed(digest, cuts[low], places)
+        text, html = fitting or self._printed(digest, cuts[low], places)
         if not self._fits(text, html):
             raise BriefingsError(f"the digest of {digest.day} does not fit a mail even without its items")
         return text, html

@@ -99,8 +99,14 @@ def _tighten(name: str, definition: dict[str, Any]) -> None:
 
 def plain(value: Any) -> Any:
     """`value` and all in it as dicts, lists and what JSON has."""
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
         return [plain(item) for item in value]
+    if names := _field_names(value.__class__):
+        return {name: plain(getattr(value, name)) for name in names}
     return value
+
+
+@cache  # asked of each value of each brief, most of which are strings
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; none of any other type."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -8,15 +8,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.language.figures import russian_numbers
+from briefings.language.figures.calendar_words import month, weekday
 from briefings.language.figures.counting import after_currency, counted, ranked
 from briefings.language.figures.dates import dates_at
 from briefings.language.figures.figure import Figure, Rounding
 from briefings.language.figures.found import Found
-from briefings.language.figures.numerals import numeral_at, roman_at
+from briefings.language.figures.numerals import is_roman, numeral_at, roman_at
 from briefings.language.figures.ranges import share_units
 from briefings.language.figures.rounding import rounding_around
-from briefings.language.figures.tokens import Token, hyphenated, tokens_of, word_at
-from briefings.language.figures.units import ordinal_unit_at, unit_at
+from briefings.language.figures.sums import number_named
+from briefings.language.figures.tokens import DASHES, Token, hyphenated, tokens_of, word_at
+from briefings.language.figures.units import begins_currency, is_time, ordinal_unit_at, unit_at
 
 if TYPE_CHECKING:
     from briefings.domain import Language
@@ -33,11 +35,30 @@ def _read(text: str, language: Language) -> tuple[Figure, ...]:
     found: list[Found] = []
     index = 0
     while index < len(tokens):
+        token = tokens[index]
+        if token.shape in {"word", "mark"} and not _may_begin(token.folded, language):
+            index += 1
+            continue
         new = _at(tokens, text, index, language)
         found.extend(new)
         index = new[-1].end if new else index + 1
     found = share_units(found, tokens, language)
     return tuple(_figure(one, tokens, text, language) for one in found)
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin(piece: str, language: Language) -> bool:
+    """Whether a figure can begin with this folded word or mark, whatever follows; most can not."""
+    return bool(
+        piece in DASHES  # "-week", behind what is no number
+        or begins_currency(piece)
+        or is_time(piece, language)
+        or is_roman(piece)
+        or number_named(piece, language)
+        or month(piece, language)
+        or weekday(piece, "", language)
+        or (language == "ru" and (piece in _HALVES or russian_numbers.compound(piece)))
+    )
 
 
 def _at(tokens: list[Token], text: str, index: int, language: Language) -> list[Found]:

@@ -47,10 +47,15 @@ def roman_at(tokens: list[Token], text: str, index: int) -> int | None:
     """The value of a Roman numeral in capitals (Latin, or the Cyrillic letters that look the same)."""
     token = tokens[index]
     written = text[token.start : token.end]
-    if token.shape != "word" or not written.isupper() or not _ROMAN.fullmatch(token.folded):
+    if token.shape != "word" or not written.isupper() or not is_roman(token.folded):
         return None
     values = [_ROMAN_VALUE[letter] for letter in token.folded]
     return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+
+
+def is_roman(word: str) -> bool:
+    """Whether a folded word is a Roman numeral when it is written in capitals."""
+    return _ROMAN.fullmatch(word) is not None
 
 
 def _ordinal_in_digits(tokens: list[Token], index: int, language: Language) -> Numeral | None:

@@ -51,7 +51,12 @@ def number_word(tokens: list[Token], index: int, language: Language) -> NumberWo
     """The number word at token `index`, if it is one."""
     if not 0 <= index < len(tokens) or tokens[index].shape != "word":
         return None
-    return _NUMBER_WORD[language](tokens[index].folded)
+    return number_named(tokens[index].folded, language)
+
+
+def number_named(word: str, language: Language) -> NumberWord | None:
+    """The number that a folded word names by itself."""
+    return _NUMBER_WORD[language](word)
 
 
 class Sum:

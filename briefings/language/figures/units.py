@@ -86,6 +86,7 @@ _TIMES = r"раза?|кратн\w*|есе\w*|рет|рет(?:те|тен|ке)|�
 _DOLLARS = {
     "канад": "CAD", "canad": "CAD", "австрал": "AUD", "austral": "AUD", "гонконг": "HKD", "сингапур": "SGD",
 }  # fmt: skip
+_BEFORE_DOLLAR = {"us": "USD", "c": "CAD", "a": "AUD", "hk": "HKD"}
 _COUNTRY = re.compile(
     r"(?:американ|канад|австрал|гонконг|сингапур|российск|китайск|казахстан|японск|белорус|турецк|индийск|ресей|қытай"
     r"|қазақстан|american|canad|austral|russian|chinese|kazakh|japanese|turkish|indian|ақш$|us$)\w*"
@@ -171,12 +172,21 @@ def _currency(tokens: list[Token], index: int) -> Unit | None:
     return Unit("money", match.lastgroup, end + word_at(tokens, end).startswith(("стерлинг", "sterling")))
 
 
+def is_time(word: str, language: Language) -> bool:
+    """Whether a folded word is a unit of time."""
+    return _TIMES_OF[language].fullmatch(word) is not None
+
+
+def begins_currency(word: str) -> bool:
+    """Whether a currency that a number follows can begin with this folded word or sign."""
+    return word in SIGNS or word in _BEFORE_DOLLAR or word.upper() in CODES
+
+
 def currency_before(tokens: list[Token], index: int) -> Unit | None:
     """The currency sign or code at token `index` that a number follows: "$", "US$", "KZT"."""
     word = word_at(tokens, index)
-    if word in {"us", "c", "a", "hk"} and word_at(tokens, index + 1) == "$" and adjoining(tokens, index + 1):
-        code = {"us": "USD", "c": "CAD", "a": "AUD", "hk": "HKD"}[word]
-        return Unit("money", code, index + 2)
+    if word in _BEFORE_DOLLAR and word_at(tokens, index + 1) == "$" and adjoining(tokens, index + 1):
+        return Unit("money", _BEFORE_DOLLAR[word], index + 2)
     if word in SIGNS:
         return Unit("money", SIGNS[word], index + 1)
     if word.upper() in CODES:

@@ -7,6 +7,7 @@ import re
 from briefings.language.meaning.form import Form, Phase
 
 _BACK, _FRONT = frozenset("аоұы"), frozenset("әеөүі")
+_TELLING = _BACK | _FRONT
 _VOWELS = frozenset("аәеоөұүыіиуэюяё")
 # Verbs of two letters. Any other stem has three: shorter ones would join unrelated words.
 _SHORT_VERB = re.compile("ал|ат|ас|аш|ет|өт|өс|өл|ұр|ұт|үз|іл|іш|де|же|ек")
@@ -52,6 +53,7 @@ _WITH_ITS_VOWEL = {
 }  # fmt: skip
 _ALL_VOICE = re.compile(_VOICE)
 _VERB = tuple((phase, re.compile(rf"{_VOICE}{{0,2}}{ending}")) for phase, ending in _ENDINGS)
+_ANY_VERB = re.compile(rf"{_VOICE}{{0,2}}(?:{_INFLECTED.pattern})")  # whether to try them one by one
 _FINITE = re.compile(
     r"(?:[дт][ыі](?:м|ң|қ|к|ң[ыі]з)?|[ғгқк][ае]н(?:д[ае]р)?|п(?:т[ыі])?|[аей](?:д[ыі]|м[ыі]н|с[ыі]ң|м[ыі]з)"
     r"|[мбп][ае][қк](?:ш[ыі])?|уда|уде)$"
@@ -121,7 +123,9 @@ def _peel(word: str) -> tuple[set[str], list[Phase | None]]:
         stem, rest = word[:cut], word[cut:]
         if (cut == 2 and not _SHORT_VERB.fullmatch(stem)) or not _in_harmony(stem, rest):
             continue
-        verbal = [phase for phase, pattern in _VERB if pattern.fullmatch(rest)]
+        verbal = []
+        if _ANY_VERB.fullmatch(rest):
+            verbal = [phase for phase, pattern in _VERB if pattern.fullmatch(rest)]
         if verbal or (cut > 2 and _NOUN.fullmatch(rest)):
             stems |= {stem, _devoiced(stem)}
             phases += verbal
@@ -158,8 +162,8 @@ def _devoiced(stem: str) -> str:
 
 def _in_harmony(stem: str, rest: str) -> bool:
     """Whether the vowels of the endings follow the last vowel of the stem, as Kazakh vowels do."""
-    if re.match(r"[мбп]ен", rest):
+    if rest[1:3] == "ен" and rest[0] in "мбп":
         return True
     last = next((letter for letter in reversed(stem) if letter in _VOWELS), "")
-    first = next((letter for letter in rest if letter in _BACK | _FRONT), "")
+    first = next((letter for letter in rest if letter in _TELLING), "")
     return not ((last in _BACK and first in _FRONT) or (last in _FRONT and first in _BACK))

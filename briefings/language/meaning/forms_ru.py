@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from briefings.language.lemmas import russian
+from briefings.language.lemmas import parses_of, russian
 from briefings.language.meaning.form import Form
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def read(word: str) -> Form:
     """The reading of `word` (lower case)."""
     if not re.fullmatch(r"[а-яё-]+", word):
         return Form(frozenset({word}))  # the dictionary fails on letters that Unicode has no name for
-    parses = russian().parse(word)
+    parses = parses_of(word)
     lemmas = {fold(parse.normal_form) for parse in parses} | {fold(word)}
     best = parses[0].tag
     denied = _denied(fold(word), parses)
@@ -70,4 +70,4 @@ def _denied(word: str, parses: Any) -> set[str]:
         or not russian().word_is_known(rest)
     ):
         return set()
-    return {fold(p.normal_form) for p in russian().parse(rest) if p.tag.POS in _NAMES_A_QUALITY}
+    return {fold(p.normal_form) for p in parses_of(rest) if p.tag.POS in _NAMES_A_QUALITY}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, span
@@ -73,7 +74,7 @@ def done_as_planned(
 def _out_of_phase(
     statement: str, source: str, language: Language, there: Language, said: Phase
 ) -> tuple[Clash, ...]:
-    theirs = tuple(_events(source, there))
+    theirs = _events(source, there)
     found: list[Clash] = []
     for event in _events(statement, language):
         if event.phase != said or not _asserted(event, statement, language):
@@ -129,8 +130,7 @@ def _is_light(word: Word) -> bool:
 
 def _asserted(event: _Event, text: str, language: Language) -> bool:
     """Whether the text says the event itself, and flatly: not denied, not hedged, not merely its place."""
-    doubts = (*negations(text, language), *find_cues("hedge", text, language))
-    if any(event.word in doubt.targets for doubt in governed(doubts, text, language)):
+    if event.word in _doubted(text, language):
         return False
     if event.phase == "planned":
         return _is_firm_future(event, text, language)
@@ -142,6 +142,13 @@ def _asserted(event: _Event, text: str, language: Language) -> bool:
     return event.verb or (happens and not named)
 
 
+@lru_cache(maxsize=512)
+def _doubted(text: str, language: Language) -> frozenset[Word]:
+    """The words of `text` that are denied or hedged."""
+    doubts = (*negations(text, language), *find_cues("hedge", text, language))
+    return frozenset(word for doubt in governed(doubts, text, language) for word in doubt.targets)
+
+
 def _is_firm_future(event: _Event, text: str, language: Language) -> bool:
     cues = inside(find_cues("plan", text, language), event.clause)
     if language == "ru":
@@ -151,7 +158,12 @@ def _is_firm_future(event: _Event, text: str, language: Language) -> bool:
     return event.word.form.phase == "planned" and bool(cues)
 
 
-def _events(text: str, language: Language) -> Iterator[_Event]:
+@lru_cache(maxsize=512)  # both rules ask for the events of a statement and of its source
+def _events(text: str, language: Language) -> tuple[_Event, ...]:
+    return tuple(_find_events(text, language))
+
+
+def _find_events(text: str, language: Language) -> Iterator[_Event]:
     cues = find_cues("plan", text, language)
     for clause in clauses(text, language):
         here = inside(cues, clause)

@@ -49,7 +49,8 @@ def is_progressive(word: Word, clause: Clause, language: Language) -> bool:
         return helper is not None and helper.text.lower().startswith("жат")
     if language == "ru":
         return False
-    before = [other.text.lower() for other in clause.words if other.end <= word.start]
-    before = [other for other in before if other not in _BETWEEN]
+    if not word.content:
+        return False
+    before = (other.text.lower() for other in reversed(clause.words) if other.end <= word.start)
     lasting = _AUXILIARIES if word.text.lower().endswith("ing") else ("being",)
-    return bool(before) and before[-1] in lasting and word.content
+    return next((other for other in before if other not in _BETWEEN), None) in lasting

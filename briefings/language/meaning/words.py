@@ -26,7 +26,7 @@ _HIDDEN = re.compile("[\u00ad\u0300\u0301]")
 class Word:
     """A word as printed, at `start:end` (code points) of its text.
 
-    `keys` name it whatever its ending; those that begin with "=" are concepts, shared across languages.
+    `keys` name it whatever its ending; those that begin with "=" are its `concepts`, shared across languages.
     `content`: it is neither a function word, nor an auxiliary, nor a figure.
     """
 
@@ -36,11 +36,7 @@ class Word:
     keys: frozenset[str]
     form: Form
     content: bool
-
-    @property
-    def concepts(self) -> frozenset[str]:
-        """The concepts it stands for, without their "="."""
-        return frozenset(key[1:] for key in self.keys if key.startswith("="))
+    concepts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,10 @@ class Carried:
 @lru_cache(maxsize=2048)
 def words(text: str, language: Language) -> tuple[Word, ...]:
     """All words of `text` in order, function words included."""
-    return tuple(_word(match[0], match.start(), match.end(), language) for match in _WORD.finditer(text))
+    return tuple(
+        Word(match[0], match.start(), match.end(), *_reading(match[0], language))
+        for match in _WORD.finditer(text)
+    )
 
 
 def content_words(text: str, language: Language) -> tuple[Word, ...]:
@@ -91,7 +90,7 @@ def carried(
     if source_language not in (None, language):
         return None
     said = content_words(statement, language)
-    held = _Held.of(content_words(source, language))
+    held = _held(source, language)
     missing = tuple(word for word in said if REPORTING not in word.concepts and not held.carries(word))
     return Carried(1 - len(missing) / len(said) if said else 1.0, missing)
 
@@ -108,29 +107,33 @@ class _Held:
     keys: frozenset[str]
     stems: dict[str, set[str]]
 
-    @classmethod
-    def of(cls, source: tuple[Word, ...]) -> _Held:
-        stems: dict[str, set[str]] = {}
-        for word in source:
-            for key in word.form.keys:
-                stems.setdefault(key[:5], set()).add(key)
-        return cls(frozenset().union(*(word.keys for word in source)), stems)
-
     def carries(self, word: Word) -> bool:
         return not self.keys.isdisjoint(word.keys) or any(
             _share_a_stem(key, other) for key in word.form.keys for other in self.stems.get(key[:5], ())
         )
 
 
-def _word(text: str, start: int, end: int, language: Language) -> Word:
+@lru_cache(maxsize=256)  # two rules ask for the same sentences, and many statements rest on all of them
+def _held(source: str, language: Language) -> _Held:
+    found = content_words(source, language)
+    stems: dict[str, set[str]] = {}
+    for word in found:
+        for key in word.form.keys:
+            stems.setdefault(key[:5], set()).add(key)
+    return _Held(frozenset().union(*(word.keys for word in found)), stems)
+
+
+@lru_cache(maxsize=50_000)  # a statement says again what its sentences say
+def _reading(text: str, language: Language) -> tuple[frozenset[str], Form, bool, frozenset[str]]:
+    """Keys, form, content and concepts of a word as printed, wherever it stands."""
     lower = plain(text)
     form = read_form(lower, language)
     # Russian stop words are lemmas; Kazakh and English ones are forms, but for the Kazakh "to be".
     listed = form.keys if language == "ru" else form.keys & {lower, "бол"}
     function_word = not listed.isdisjoint(STOP_WORDS[language]) and text not in _CAPITAL_NAMES
     content = len(lower) > 1 and not function_word and not any(map(str.isdigit, lower))
-    concepts = {f"={name}" for name in concepts_of(form.keys, language)} if content else set()
-    return Word(text, start, end, form.keys | concepts, form, content)
+    concepts = concepts_of(form.keys, language) if content else frozenset()
+    return form.keys | {f"={name}" for name in concepts}, form, content, concepts
 
 
 def _share_a_stem(a: str, b: str) -> bool:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ _GOVERNING = re.compile(
 _LONGEST_GOVERNING = 20
 
 
+@lru_cache(maxsize=1024)  # a sentence is read once with its article and again by each statement that cites it
 def find_names(text: str, language: Language) -> tuple[Name, ...]:
     """The names of `text` in the order of print, none overlapping another."""
     spans = find_russian(text) if language == "ru" else find_by_capitals(text, language)

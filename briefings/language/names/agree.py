@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import LANGUAGE_CODES
 from briefings.language.names.forms import kazakh_stems, readings
-from briefings.language.names.known import known, word_keys
+from briefings.language.names.known import known, may_begin_known, word_keys
 from briefings.language.names.lexicon import LEXICONS, word_set
 from briefings.language.names.parts import is_known_given, parts_of
 from briefings.language.names.same import same_person, same_word
@@ -22,7 +22,7 @@ from briefings.language.names.trades import is_role
 from briefings.language.names.words import Word, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefings.language.names.spans import Kind
 
@@ -41,19 +41,44 @@ def is_printed(name: str, text: str, kind: Kind) -> bool:
 
     A person's surname counts, unless each time it stands another given name or initial stands with it.
     """
-    words = words_of(text)
     if kind == "person":
+        words = words_of(text)
         return any(_prints_person(name, words, at) for at in range(len(words)))
+    if (key := known(name)) is not None:
+        return key in _known_in(text)
     size = len(name.split())
-    sizes = (
-        range(1, _LONGEST_NAME + 1) if known(name) or _ABBREVIATION.fullmatch(name) else range(size, size + 1)
-    )
+    sizes = range(1, _LONGEST_NAME + 1) if _ABBREVIATION.fullmatch(name) else range(size, size + 1)
+    words = words_of(text)
     return any(
-        _same_body(name, text[words[at].start : words[at + n - 1].end])
+        _same_body(name, stretch)
         for at in range(len(words))
-        for n in sizes
-        if at + n <= len(words)
+        for stretch in _stretches(text, words, at, sizes)
     )
+
+
+@lru_cache(maxsize=256)  # a sentence is asked for the countries of each statement that cites it
+def _known_in(text: str) -> frozenset[str]:
+    """The well-known bodies and countries that `text` prints, by their keys."""
+    words, sizes = words_of(text), range(1, _LONGEST_NAME + 1)
+    keys = (
+        known(stretch)
+        for at, word in enumerate(words)
+        if may_begin_known(word.text) or _is_glued(text, word)
+        for stretch in _stretches(text, words, at, sizes)
+    )
+    return frozenset(key for key in keys if key is not None)
+
+
+def _is_glued(text: str, word: Word) -> bool:
+    """Whether the word is not all that stands before the next space: «U.S», «Китай, …»."""
+    return word.text.endswith(".") or not (word.end == len(text) or text[word.end].isspace())
+
+
+def _stretches(text: str, words: Sequence[Word], at: int, sizes: range) -> Iterator[str]:
+    """The stretches of `text` of so many words that begin with the word `at`."""
+    for n in sizes:
+        if at + n <= len(words):
+            yield text[words[at].start : words[at + n - 1].end]
 
 
 @lru_cache(maxsize=1 << 16)

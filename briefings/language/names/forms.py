@@ -98,6 +98,13 @@ _KAZAKH_ENDINGS = tuple(
         ("аәеоөұүыіэюяуё", "сының сінің сына сіне сын сін сында сінде сынан сінен сымен сімен"),
     )
 )
+# The same by ending, each with its place in that order and the sounds that it follows.
+_BY_KAZAKH_ENDING: dict[str, list[tuple[int, frozenset[str]]]] = {}
+for _place, (_before, _kazakh_ending) in enumerate(
+    (before, ending) for before, endings in _KAZAKH_ENDINGS for ending in endings
+):
+    _BY_KAZAKH_ENDING.setdefault(_kazakh_ending, []).append((_place, _before))
+_LONGEST_KAZAKH_ENDING = max(map(len, _BY_KAZAKH_ENDING))
 _SEPARATORS = "-'’"
 _ENGLISH_POSSESSIVE = re.compile(r"['’](?:s)?$")
 
@@ -134,16 +141,14 @@ def kazakh_stems(word: str) -> tuple[str, ...]:
 def _without_one_ending(word: str) -> list[str]:
     lowered = word.lower()
     stems = []
-    for before, endings in _KAZAKH_ENDINGS:
-        for ending in endings:
-            if not lowered.endswith(ending):
-                continue
-            stem = word[: -len(ending)]
+    for length in range(1, min(len(lowered), _LONGEST_KAZAKH_ENDING) + 1):
+        for place, before in _BY_KAZAKH_ENDING.get(lowered[-length:], ()):
+            stem = word[:-length]
             bare = stem.rstrip(_SEPARATORS)
             # БҰҰ-ның, Reuters-тің: after a separator any ending may stand
             if (bare != stem and bare) or (len(stem) >= _SHORTEST_STEM and stem[-1].lower() in before):
-                stems.append(bare)
-    return stems
+                stems.append((place, bare))
+    return [bare for _, bare in sorted(stems)]
 
 
 def _russian_readings(word: str) -> list[Reading]:

@@ -20,6 +20,7 @@ KnownKind = Literal["organisation", "place"]
 _TABLE = Path(__file__).with_name("known.txt")
 _ADJECTIVES = Path(__file__).with_name("adjectives.txt")
 _ALSO_A_WORD = frozenset({"TG"})  # «Того» at the head of a Russian sentence is "of that"
+_BEFORE_NAMES = frozenset(("the", "г.", "город", "республики"))
 _SHORT = 4  # up to so many letters, only capitals are an abbreviation: US, not us
 
 
@@ -36,7 +37,7 @@ def word_keys(word: str) -> frozenset[str]:
 def known(name: str) -> str | None:
     """The English key of a well-known body or country, whatever it is called here; None for any other."""
     words = name.strip(' «»"“”„.,').split()
-    while len(words) > 1 and words[0].lower() in ("the", "г.", "город", "республики"):
+    while len(words) > 1 and words[0].lower() in _BEFORE_NAMES:
         words = words[1:]
     if not words:
         return None
@@ -45,6 +46,12 @@ def known(name: str) -> str | None:
             if all(map(_stands_for, words, alias)):
                 return key
     return None
+
+
+@lru_cache(maxsize=1 << 14)
+def may_begin_known(word: str) -> bool:
+    """Whether the name of a well-known body or country can begin with `word`, standing between spaces."""
+    return word.lower() in _BEFORE_NAMES or not word_keys(word).isdisjoint(_first_words())
 
 
 def kind_of(key: str) -> KnownKind:
@@ -73,6 +80,11 @@ def _index() -> dict[tuple[int, str], list[tuple[tuple[str, ...], str]]]:
             for first in _alias_keys(words[0]):
                 index.setdefault((len(words), first), []).append((words, key))
     return index
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(first for _, first in _index())
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from briefings.language.lemmas import russian
+from briefings.language.lemmas import parses_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,6 +112,6 @@ def _qualifies(word: str) -> bool:
 
 def _parses(word: str) -> list[Any]:
     try:
-        return list(russian().parse(word))
+        return list(parses_of(word))
     except ValueError:  # a letter that the analyser cannot name
         return []

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefings.language.lemmas import russian
+from briefings.language.lemmas import parses_of
 from briefings.language.names.kazakh import cannot_qualify
 from briefings.language.names.known import known
 from briefings.language.names.lexicon import LEXICONS, word_set
@@ -127,7 +127,7 @@ def _left_russian(tokens: list[_Token], name: str) -> int | None:
 def _russian_cases(word: str, parts_of_speech: tuple[str, ...]) -> int:
     """The cases (bits) in which the word can be a singular noun or adjective, pronouns aside."""
     mask = 0
-    for parse in russian().parse(word):
+    for parse in parses_of(word):
         if parse.tag.POS in parts_of_speech and parse.tag.number != "plur" and "Apro" not in parse.tag:
             mask |= _CASES.get(parse.tag.case or "nomn", 0)
     return mask
@@ -138,7 +138,7 @@ def _is_russian_content(word: str) -> bool:
     """Whether the word can stand inside a role: a noun or an adjective, not a verb, pronoun or adverb."""
     if not word[0].isalnum():
         return False
-    parses = russian().parse(word.lower())
+    parses = parses_of(word.lower())
     return word[0].isupper() or any(p.tag.POS in _RUSSIAN_CONTENT and "Apro" not in p.tag for p in parses)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefings.errors import BriefingsError
-from briefings.language.lemmas import russian
+from briefings.language.lemmas import parses_of
 from briefings.language.names.capitals import find_by_capitals
 from briefings.language.names.known import known, word_keys
 from briefings.language.names.lexicon import LEXICONS, word_set
@@ -203,7 +203,7 @@ def _repaired(text: str, span: Span) -> list[Span]:
 
 def _is_quality(text: str, span: Span) -> bool:
     """Whether a lone word is only an adjective of the noun behind it."""
-    parses = russian().parse(span.text_in(text).lower())
+    parses = parses_of(span.text_in(text).lower())
     behind = text[span.end : span.end + 2]
     return (
         behind[:1] == " "

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefings.language.lemmas import lemmas, russian
+from briefings.language.lemmas import lemmas, parses_of, russian
 from briefings.language.names.lexicon import LEXICONS
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _ends(stem: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def is_trade(word: str) -> bool:
     """Whether a Russian word is a noun for a human being, and no name: гидролог, подпасок."""
-    parses = russian().parse(word) if russian().word_is_known(word) else []
+    parses = parses_of(word) if russian().word_is_known(word) else ()
     return bool(parses) and all(
         "anim" in p.tag and p.tag.POS == "NOUN" and not {"Name", "Surn", "Patr"} & set(p.tag.grammemes)
         for p in parses

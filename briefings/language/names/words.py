@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefings.language.names.lexicon import word_set
@@ -25,12 +26,15 @@ class Word(NamedTuple):
     opens: bool
 
 
-def words_of(text: str) -> list[Word]:
+@lru_cache(maxsize=256)  # a text is searched for each name of a statement
+def words_of(text: str) -> tuple[Word, ...]:
     """The words of `text` with their offsets."""
-    return [Word(m.start(), m.end(), m.group(), _opens(text, m.start())) for m in _WORD.finditer(text)]
+    return tuple(Word(m.start(), m.end(), m.group(), _opens(text, m.start())) for m in _WORD.finditer(text))
 
 
 def _opens(text: str, start: int) -> bool:
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False  # behind a word, as most are
     before = max(0, start - 12)
     return bool(_OPENING.search(text, before, start)) and not _TITLE.search(text, before, start)
 

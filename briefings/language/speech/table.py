@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -98,9 +99,29 @@ class SpeechTable:
 
 
 def words(*groups: str) -> str:
-    """An alternation of all white-space separated words; `_` stands for a space inside a phrase."""
-    found = sorted({w for group in groups for w in group.split()}, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(w).replace("_", r"\s+") for w in found) + ")"
+    """An expression for any of the white-space separated words; `_` stands for a space inside a phrase.
+
+    The longest that fits is found first. Words share their beginnings in it, as a thousand verb forms that
+    are tried one after the other, at each word of a text, take most of the time of reading it.
+    """
+    return _branches(sorted({w for group in groups for w in group.split()}))
+
+
+def _branches(found: Sequence[str]) -> str:
+    """An expression for any of these sorted, different words; one of them may be empty."""
+    rest = [word for word in found if word]
+    if not rest:
+        return ""
+    by_letter = [list(group) for _, group in groupby(rest, key=lambda word: word[0])]
+    branches = "|".join(_stem(group) for group in by_letter)
+    return f"(?:{branches})" + ("?" if len(rest) < len(found) else "")
+
+
+def _stem(found: Sequence[str]) -> str:
+    """The same for words that begin alike."""
+    first, last = found[0], found[-1]
+    size = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
+    return re.escape(first[:size]).replace("_", r"\s+") + _branches([word[size:] for word in found])
 
 
 def either(*alternatives: str) -> str:
