@@ -49,7 +49,7 @@ def read_article(path: Path | str, *, language: Language | None = None) -> Artic
     spoken = language or stated.language or identify(reading.prose[reading.start :])
     units = attribute(reading.prose, split(reading.prose, spoken, reading.start), spoken)
     sentences = tuple(
-        _as_outlet(with_touching_marks(reading, unit), (stated.outlet, stated.author)) for unit in units
+        _as_outlet(unit, (stated.outlet, stated.author)) for unit in with_touching_marks(reading, units)
     )
     if not any(sentence.kind == "sentence" for sentence in sentences):
         raise UnreadableArticle(f"{path}: holds no sentence; put the text of the article into it")

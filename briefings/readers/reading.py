@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from briefings.readers.metadata import Metadata
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from briefings.domain import Sentence
 
 _INK = re.compile(r"\S")
@@ -43,14 +45,20 @@ def as_heading(words: str) -> str:
     return _HEADING_MARKS.sub(lambda mark: blanked(mark[0]), words)
 
 
-def with_touching_marks(reading: Reading, sentence: Sentence) -> Sentence:
-    """The sentence with the blanked marks that touch it: `**Президент** сказал.` keeps both pairs."""
-    start, end = sentence.start, sentence.end
-    while start > reading.start and _is_mark(reading, start - 1):
-        start -= 1
-    while end < len(reading.text) and _is_mark(reading, end):
-        end += 1
-    return replace(sentence, start=start, end=end)
+def with_touching_marks(reading: Reading, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences with the blanked marks that touch them: `**Президент** сказал.` keeps both pairs.
+
+    What stands between two sentences and touches both goes to the first: they never overlap.
+    """
+    before = reading.start
+    for sentence in sentences:
+        start, end = sentence.start, sentence.end
+        while start > before and _is_mark(reading, start - 1):
+            start -= 1
+        while end < len(reading.text) and _is_mark(reading, end):
+            end += 1
+        before = end
+        yield replace(sentence, start=start, end=end)
 
 
 def _is_mark(reading: Reading, at: int) -> bool:

@@ -101,6 +101,13 @@ def test_every_supported_suffix_is_read_in_either_case(suffix: str, tmp_path: Pa
         assert words(article) == {"S1": "The port opened on Monday, the operator said."}
 
 
+def test_a_mark_between_two_sentences_belongs_to_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "marks.md"
+    path.write_text("_Да?_: нет", encoding="utf-8")
+    article = read_article(path)
+    assert [article.text[s.start : s.end] for s in article.sentences] == ["_Да?_", ": нет"]
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(
     text=st.text(alphabet="аБ вё. !?\n\r«»#*_[](ә)\u00a0:-", max_size=80),
