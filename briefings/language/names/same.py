@@ -81,15 +81,17 @@ def _surnames_agree(x: str, y: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _same_surname(x: str, y: str) -> bool:
-    """Whether two nominatives are one surname: the same word, in Latin and Cyrillic also spelt as one.
+    """Whether two nominatives are one surname: the same word, and if it transliterates by rule, spelt as one.
 
     Kazakh surnames pass into Russian by ear (Сағынтай, Сагинтай) and schemes differ in Latin letters, so
     between those only the sound tells.
     """
     if not same_word(x, y):
         return False
-    across = (alphabet(x) == "latin") != (alphabet(y) == "latin")
-    return not across or not spellings(x).isdisjoint(spellings(y))
+    if (alphabet(x) == "latin") == (alphabet(y) == "latin"):
+        return True
+    native = y if alphabet(x) == "latin" else x
+    return not _BY_RULE.search(native) or not spellings(x).isdisjoint(spellings(y))
 
 
 def _given_agree(x: str | None, y: str | None) -> bool:
