@@ -21,7 +21,7 @@ _BY_RULE = re.compile(
     r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|бай|бек|хан|жан|улы|ұлы|кызы|қызы)$", re.IGNORECASE
 )
 # A surname of ours in Latin letters: it is spelt by rule, so that Melnikov is nobody's Мельник.
-_OURS_IN_LATIN = re.compile(r"(?:[oe](?:va?|ff)|enko|chuk|skaya|uly|kyzy)(?:['’]s)?$", re.IGNORECASE)
+_OURS_IN_LATIN = re.compile(r"(?<=[a-z]{2})(?:[oe]va?|enko|chuk|skaya|uly|kyzy)(?:['’]s)?$", re.IGNORECASE)
 # How a Latin name may open, and the letters that its initial may be: Yerlan and Yuri are both a Y.
 _OPENINGS = (
     ("ye", "еэ"), ("yo", "ео"), ("yu", "ю"), ("ya", "я"), ("y$", "еюяый"), ("y", "ый"),

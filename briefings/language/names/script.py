@@ -27,6 +27,7 @@ _TO_LATIN = str.maketrans("абвгдежзийклмнопрстуфхцчшщ�
 }
 # Latin letter groups, longest first; capitals are sounds without a Latin letter of their own.
 _GROUPS = (
+    (r"s(?=h(?:eim|ausen))", "sk"),  # Rüsselsheim, no sh
     (r"shch|sch|sh|ş", "W"),
     (r"dzh|dj|zh|dJ|j", "J"),
     (r"tch|ch|ç|tQ", "Q"),

@@ -24,6 +24,7 @@ def _rules(*rules: tuple[str, str]) -> _Rules:
 # Russian writes down no ы or і that only parts a stop from л or р: Тілеубаев, Тлеубаев.
 _SWALLOWED = re.compile(r"(?<=[бпдтгкғқсз])[ыі](?=[лр][аәеиоөұүуыіэюя])")
 _CYRILLIC = _rules(
+    (r"и(?=.*(?:ко|[ую]к)$)", "и|ы"),  # a Ukrainian и is a y: Куриленко, Kurylenko
     (r"тч", "ч"),
     (r"т[сз]", "ц"),
     (r"оу", "у"),

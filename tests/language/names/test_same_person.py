@@ -76,6 +76,9 @@ SPELLINGS = [
     "Юмагузин Yumaguzin Iumaguzin",
     "Лядовский Lyadovsky Liadovskii",
     "Рассадин Rassadin Rasadin",
+    "Вериленко Verylenko",
+    "Вериленко Verilenko",
+    "Зинсхайм Sinsheim",
 ]
 DIFFERENT = [
     ("Нурлан Нурланов", "Динара Нурланова"),
