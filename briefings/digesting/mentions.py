@@ -13,7 +13,11 @@ from briefings.language.lemmas import is_word
 from briefings.language.meaning.words import words
 from briefings.language.names.forms import readings
 from briefings.language.names.known import kind_of, known
+from briefings.language.names.lexicon import word_set
+from briefings.language.names.parts import SURNAME, is_known_given
+from briefings.language.names.roles import role_of
 from briefings.language.names.script import consonants
+from briefings.language.names.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,11 +39,23 @@ _SEATS = {
     "Istanbul": "Turkey", "Tehran": "Iran", "London": "UK", "Paris": "France", "Berlin": "Germany",
     "Geneva": "Switzerland", "Vienna": "Austria", "Tokyo": "Japan", "Seoul": "South Korea", "New Delhi": "India",
 }  # fmt: skip
+# So does any other town at home.
+_AT_HOME = frozenset({"Aktau", "Aktobe", "Atyrau", "Balkhash", "Dostyk", "Karaganda", "Khorgos", "Kokshetau",
+    "Kostanay", "Kuryk", "Kyzylorda", "Oskemen", "Pavlodar", "Petropavl", "Semey", "Taldykorgan", "Taraz",
+    "Turkistan", "Uralsk"})  # fmt: skip
 _NO_COUNTRY = frozenset({"Europe", "Asia", "Africa", "America", "Eurasia", "Central Asia", "Middle East",
     "South Caucasus", "Caspian", "Aral", "Brussels"})  # fmt: skip
+# Capital in English, and in every report of the month.
+_CALENDAR = word_set(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday"
+)
+# Of a word before another in one name, which the last of them tells by itself; and of a known given name.
+_FORE_WEIGHT, _GIVEN_WEIGHT = 0.5, 0.2
+HOME = "Kazakhstan"  # the country that nearly every report names
 _LONGEST_BODY = 5  # words in the name of a known body
 _SHORTEST_KEY = 2  # consonants; with fewer, too many names are alike
-_RELATING = re.compile(r"ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$")  # endings of adjectives of places
+_RELATING = re.compile(r"[сц]к(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$")  # endings of adjectives of places
 _RELATING_KEY = re.compile(r"(?:nsk|sk).?$")
 
 
@@ -71,8 +87,9 @@ def bodies_in(text: str, language: Language) -> frozenset[str]:
 
 
 def countries_of(keys: Iterable[str]) -> frozenset[str]:
-    """The countries among `keys`, and those whose capitals are."""
-    return frozenset(_SEATS.get(key, key) for key in keys if key in _SEATS or _is_country(key))
+    """The countries among `keys`, and those whose capitals are; a town at home is of its own."""
+    places = (key for key in keys if key in _SEATS or _is_country(key))
+    return frozenset(HOME if key in _AT_HOME else _SEATS.get(key, key) for key in places)
 
 
 def mentions_in(text: str, language: Language, small: frozenset[str]) -> Iterator[Mention]:
@@ -92,13 +109,29 @@ def mentions_in(text: str, language: Language, small: frozenset[str]) -> Iterato
                 known=True,
             )
         elif names_are_capital and _is_name(word, language, small):
-            keys = _name_keys(word.text)
-            if at + 1 < len(spoken) and text[word.end : spoken[at + 1].start] == " ":
-                # Syr Darya is Сырдарья elsewhere
-                keys |= _joint_keys(word.text, spoken[at + 1].text)
-            if keys:
-                yield Mention(word.start, word.end, Item(keys), known=False)
+            item = _name_item(word.text, *_following(text, spoken, at, language, small))
+            if item.keys:
+                yield Mention(word.start, word.end, item, known=False)
         at += length
+
+
+def roles_beside(text: str, mentions: Sequence[Mention], language: Language) -> frozenset[int]:
+    """The offsets of what `text` calls its people («министр финансов»): told with the name, it is no event."""
+    runs: list[tuple[int, int]] = []
+    for mention in mentions:
+        if mention.known:
+            continue
+        if runs and text[runs[-1][1] : mention.start] == " ":
+            runs[-1] = runs[-1][0], mention.end
+        else:
+            runs.append((mention.start, mention.end))
+    offsets: set[int] = set()
+    edges = [0, *(edge for run in runs for edge in run), len(text)]
+    for at, (start, end) in enumerate(runs):
+        role = role_of(text, Span("person", start, end), language, edges[2 * at], edges[2 * at + 3])
+        if role is not None:
+            offsets.update(range(role.start, role.end))
+    return frozenset(offsets)
 
 
 def is_seat(key: str) -> bool:
@@ -115,13 +148,23 @@ def _body_at(text: str, spoken: Sequence[Word], at: int) -> tuple[int, str | Non
     longest = _LONGEST_BODY if spoken[at].text[0].isupper() else 1
     for length in range(min(longest, len(spoken) - at), 0, -1):
         key = known(text[spoken[at].start : spoken[at + length - 1].end])
-        if key is not None:
+        if key is not None and (
+            spoken[at].text[0].isupper() or not _is_country(key) or _is_relating(spoken[at])
+        ):
             return length, key
     return 1, None
 
 
+def _is_relating(word: Word) -> bool:
+    """Whether a small word is an adjective of a place: «казахстанский», but «иностранных дел» is no Delhi."""
+    return bool(_RELATING.search(word.text))
+
+
 def _is_name(word: Word, language: Language, small: frozenset[str]) -> bool:
-    if not word.content or not word.text[0].isupper() or word.text.lower() in small or word.concepts:
+    lowered = word.text.lower()
+    if not word.content or not word.text[0].isupper() or lowered in small or word.concepts:
+        return False
+    if language == "en" and lowered in _CALENDAR:
         return False
     # What opens a sentence is capital anyway.
     return not (word.start == 0 and is_word(word.text, language))
@@ -135,6 +178,26 @@ def _name_keys(name: str) -> frozenset[str]:
     return frozenset(key for key in keys if len(key) >= _SHORTEST_KEY)
 
 
+def _following(
+    text: str, spoken: Sequence[Word], at: int, language: Language, small: frozenset[str]
+) -> tuple[str, bool]:
+    """The capital word right behind a name, if any, and whether it ends that name."""
+    if at + 1 >= len(spoken) or text[spoken[at].end : spoken[at + 1].start] != " ":
+        return "", False
+    word = spoken[at + 1]
+    if not word.text[0].isupper():
+        return "", False
+    ends = (
+        not SURNAME.search(spoken[at].text) and known(word.text) is None and _is_name(word, language, small)
+    )
+    return word.text, ends
+
+
 @lru_cache(maxsize=1 << 15)
-def _joint_keys(name: str, following: str) -> frozenset[str]:
-    return frozenset((consonants(name + following),)) if following[0].isupper() else frozenset()
+def _name_item(name: str, following: str, ends: bool) -> Item:
+    """A name, by itself and joined with the capital word that follows: Syr Darya is Сырдарья elsewhere."""
+    keys = _name_keys(name)
+    if not following:
+        return Item(keys)
+    fore = _GIVEN_WEIGHT if is_known_given(name) else _FORE_WEIGHT
+    return Item(keys | {consonants(name + following)}, fore if ends else 1.0)

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefings.digesting.mentions import Item, countries_of, mentions_in, small_words
+from briefings.digesting.mentions import Item, countries_of, mentions_in, roles_beside, small_words
 from briefings.language.figures import CalendarDate, find_figures
 from briefings.language.identify import identify
 from briefings.language.meaning.words import words
@@ -123,11 +123,14 @@ def told_in(texts: Sequence[str], language: Language, published: date | None) ->
         for mention in mentions:
             (bodies if mention.known else names).append(mention.item)
         named = {at for mention in mentions for at in range(mention.start, mention.end)}
+        named |= roles_beside(text, mentions, language)
         for word in words(text, language):
             if word.content and word.start not in named:
                 acts += (_act(concept) for concept in sorted(word.concepts))
                 lemmas.append(Item(word.form.keys))
-    figures = (figure_item(f, published) for text in texts for f in find_figures(text, language))
+    found = (f for text in texts for f in find_figures(text, language))
+    # A rank is told by its words as well: «во втором чтении»
+    figures = (figure_item(f, published) for f in found if f.kind != "ordinal" or f.unit)
     return Telling(
         language,
         published,

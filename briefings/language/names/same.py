@@ -13,12 +13,20 @@ from briefings.language.names.given import genders_of
 from briefings.language.names.heard import heard_alike, same_first_vowel
 from briefings.language.names.parts import Form, forms_of, is_initial, is_known_given
 from briefings.language.names.script import KAZAKH_TO_RUSSIAN, alphabet, consonants, letters, sound
+from briefings.language.names.spelling import spellings
 
 # A surname that transliterates by rule; any other may have been respelt by ear (Trump, Biden).
 _BOTH = 2
 _BY_RULE = re.compile(
     r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|бай|бек|хан|жан|улы|ұлы|кызы|қызы)$", re.IGNORECASE
 )
+# A surname of ours in Latin letters: it is spelt by rule, so that Melnikov is nobody's Мельник.
+_OURS_IN_LATIN = re.compile(r"(?<=[a-z]{2})(?:[oe]va?|enko|chuk|skaya|uly|kyzy)(?:['’]s)?$", re.IGNORECASE)
+# How a Latin name may open, and the letters that its initial may be: Yerlan and Yuri are both a Y.
+_OPENINGS = (
+    ("ye", "еэ"), ("yo", "ео"), ("yu", "ю"), ("ya", "я"), ("y$", "еюяый"), ("y", "ый"),
+    ("iu", "юи"), ("ia", "яи"), ("i", "иый"), ("e", "еэ"),
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 17)
@@ -68,7 +76,22 @@ def _surnames_agree(x: str, y: str) -> bool:
     # «фон дер Ляйен» is also called Ляйен
     if (" " in x) != (" " in y):
         x, y = x.split(" ")[-1], y.split(" ")[-1]
-    return same_word(x, y) or _respelt(x, y)
+    return _same_surname(x, y) or _respelt(x, y)
+
+
+@lru_cache(maxsize=1 << 16)
+def _same_surname(x: str, y: str) -> bool:
+    """Whether two nominatives are one surname: the same word, and if it transliterates by rule, spelt as one.
+
+    Kazakh surnames pass into Russian by ear (Сағынтай, Сагинтай) and schemes differ in Latin letters, so
+    between those only the sound tells.
+    """
+    if not same_word(x, y):
+        return False
+    if (alphabet(x) == "latin") == (alphabet(y) == "latin"):
+        return True
+    native = y if alphabet(x) == "latin" else x
+    return not _BY_RULE.search(native) or not spellings(x).isdisjoint(spellings(y))
 
 
 def _given_agree(x: str | None, y: str | None) -> bool:
@@ -87,11 +110,19 @@ def _given_agree(x: str | None, y: str | None) -> bool:
 
 
 def _same_first_letter(x: str, y: str) -> bool:
-    if alphabet(x) == alphabet(y):
-        return letters(x)[:1] == letters(y)[:1]
-    first, second = sound(x)[:1], sound(y)[:1]
-    # Yerlan and Yuri are shortened to Y., Ерлан to Е.
-    return first == second or {first, second} <= {"i", "e"}
+    if (alphabet(x) == "latin") == (alphabet(y) == "latin"):
+        # Қ. is К. in Russian, but an І. is no Е.
+        return _first_letter(x) == _first_letter(y)
+    latin, native = (x, y) if alphabet(x) == "latin" else (y, x)
+    opening = letters(latin)
+    for latin_opening, native_letters in _OPENINGS:
+        if re.match(latin_opening, opening):
+            return _first_letter(native) in native_letters
+    return sound(latin)[:1] == sound(native)[:1]
+
+
+def _first_letter(name: str) -> str:
+    return letters(name)[:1].translate(KAZAKH_TO_RUSSIAN)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -110,7 +141,7 @@ def _respelt(x: str, y: str) -> bool:
     """Whether one word is the other as it is heard in another language: Трамп, Trump."""
     if (alphabet(x) == "latin") == (alphabet(y) == "latin"):
         return False
-    native = y if alphabet(x) == "latin" else x
-    if _BY_RULE.search(native):
+    latin, native = (x, y) if alphabet(x) == "latin" else (y, x)
+    if _BY_RULE.search(native) or _OURS_IN_LATIN.search(latin):
         return False
     return (consonants(x) == consonants(y) and len(consonants(x)) > 2) or heard_alike(x, y)

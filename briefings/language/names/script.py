@@ -21,14 +21,16 @@ KAZAKH_TO_RUSSIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "аг�
 _NOT_LETTERS = re.compile(r"[^\w]|[\d_]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _TO_LATIN = str.maketrans("абвгдежзийклмнопрстуфхцчшщыэё", "abvgdeJziiklmnoprstufhCQWWiee", "ьъ") | {
+    ord("х"): "kh",  # so that Масхадов has no sh
     ord("ю"): "yu",
     ord("я"): "ya",
 }
 # Latin letter groups, longest first; capitals are sounds without a Latin letter of their own.
 _GROUPS = (
+    (r"s(?=h(?:eim|ausen))", "sk"),  # Rüsselsheim, no sh
     (r"shch|sch|sh|ş", "W"),
     (r"dzh|dj|zh|dJ|j", "J"),
-    (r"tch|ch|ç", "Q"),
+    (r"tch|ch|ç|tQ", "Q"),
     (r"ts|tz", "C"),
     (r"kh", "h"),
     (r"gh|ğ", "g"),

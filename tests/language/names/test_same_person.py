@@ -40,6 +40,12 @@ SAME = [
     ("John F. Marlowe", "Marlowe"),
     ("Donald Brump", "Дональдом Брампом"),
     ("Elizabeth Warden", "Элизабет Уорден"),
+    ("Раушан Серқалиеваның", "Раушан Серқалиева"),
+    ("Yu. Serkaliyev", "Юрий Серкалиев"),
+    ("I. Serkaliyev", "Ілияс Серкалиев"),
+    ("Y. Serkaliyev", "Ықылас Серкалиев"),
+    ("Е. Серкалиев", "Yerlan Serkaliyev"),
+    ("Қ. Серкалиев", "Канат Серкалиев"),
 ]
 # The habits of transliteration, word by word.
 SPELLINGS = [
@@ -59,6 +65,20 @@ SPELLINGS = [
     "Щербаков Shcherbakov",
     "Цой Tsoi Tsoy",
     "Джапаров Жапаров Japarov Zhaparov",
+    "Сарсылдыев Sarsyldyev",
+    "Сарсылдыев Sarsyldyyev",
+    "Ветлищев Vetlishchev",
+    "Кармасханов Karmaskhanov",
+    "Тілеулесов Тлеулесов Tleulessov",
+    "Дольев Dolyev Doliev",
+    "Астафьев Astafyev Astafiev",
+    "Байсеркин Bayserkin Baiserkin",
+    "Юмагузин Yumaguzin Iumaguzin",
+    "Лядовский Lyadovsky Liadovskii",
+    "Рассадин Rassadin Rasadin",
+    "Вериленко Verylenko",
+    "Вериленко Verilenko",
+    "Зинсхайм Sinsheim",
 ]
 DIFFERENT = [
     ("Нурлан Нурланов", "Динара Нурланова"),
@@ -74,6 +94,19 @@ DIFFERENT = [
     ("Эрик Брамп", "Дональд Брамп"),
     ("Асхат", "Асхат Бериков"),
     ("Яна Отарова", "Anna Otarova"),
+    ("Канат Тылеков", "Kanat Tilekov"),
+    ("Канат Тілекбаев", "Kanat Tylekbayev"),
+    ("Канат Мусеев", "Kanat Musiyev"),
+    ("Канат Байжов", "Kanat Bazhov"),
+    ("Канат Шурин", "Kanat Shchurin"),
+    ("Канат Геннатов", "Kanat Genatov"),
+    ("Канат Осовчук", "Kanat Osavchuk"),
+    ("Канат Столяр", "Kanat Stolyarov"),
+    ("Сәкен Қарғжан", "Saken Qargyzhan"),
+    ("Ержан Серқалиев", "І. Серқалиев"),
+    ("Ержан Серқалиев", "I. Serqaliyev"),
+    ("Юлия Серкалиева", "Ye. Serkaliyeva"),
+    ("Раушан Серкалиев", "Раушан Серкалиева"),
 ]
 
 
