@@ -157,12 +157,13 @@ def _russian_readings(word: str) -> list[Reading]:
     for length in range(_LONGEST_ENDING + 1):
         ending = lowered[len(lowered) - length :] if length else ""
         stem = word[: len(word) - length]
-        if len(stem) < _SHORTEST_STEM - 1:
+        if not stem:
             break
         for nominative_ending, case, paradigm in _BY_ENDING.get(ending, ()):
             found += [
                 Reading(nominative, paradigm.gender or _gender_of_nominative(nominative), case)
                 for nominative in _nominatives(stem, nominative_ending, ending)
+                if len(stem) >= _SHORTEST_STEM - 1 or nominative == word  # Лия, Мия
                 if paradigm.nominative.search(nominative.lower())
             ]
     return found
