@@ -188,6 +188,8 @@ class _Hearing:
                 heard=_is_a_person(source) and not (main.bare_stance and _acts_for_a_state(source)),
             )
             return _voiced(sentence, "indirect", source)
+        if self._goes_on_asking(sentence) and self._floor:
+            return _voiced(sentence, "question", Source(self._floor.source.speaker, "inherited"))
         if self._floor and goes_on(
             self._floor, self._lowered, sentence, self._tags[index], self._mentions[index], self._table
         ):
@@ -196,6 +198,13 @@ class _Hearing:
         self._floor = None
         self._outlet(index, sentence)
         return sentence
+
+    def _goes_on_asking(self, sentence: Sentence) -> bool:
+        """Whether a question without a tag is of the one whose speech has just been reported, and not the writer's."""
+        floor = self._floor
+        if self._lowered[sentence.end - 1] != "?" or floor is None or not floor.reported:
+            return False
+        return floor.paragraph == sentence.paragraph
 
     def _announces(self, tag: Tag) -> bool:
         """Whether a sentence in front of an interview only says who will speak, and of what."""

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import Language, Speaker
 from briefings.language.names.known import kind_of, known
-from briefings.language.names.phrases import adjectives_start, may_be_nominative, modifiers_end, nominative
+from briefings.language.names.phrases import (
+    adjectives_start,
+    may_be_nominative,
+    may_be_subject,
+    modifiers_end,
+    nominative,
+)
 from briefings.language.speech.mention import Mention
 from briefings.language.speech.table import Agreement, Gender, SpeechTable
 
@@ -109,7 +115,7 @@ def in_full(bodies: Sequence[Mention], text: str) -> list[Mention]:
 
 def _may_be_subject(name: str, language: Language) -> bool:
     if language == "ru":
-        return may_be_nominative(name.split()[0].strip('«»"'))
+        return may_be_subject([word.strip('«»"') for word in name.split()])
     return language == "en" or not _GENITIVE.search(name)
 
 
@@ -151,7 +157,7 @@ def _named_by_quotes(text: str, lowered: str, table: SpeechTable) -> Iterator[Me
 
 def _says(lowered: str, start: int, table: SpeechTable) -> bool:
     """Whether a verb of saying follows at once or, in Kazakh, closes the sentence."""
-    if table.verb.match(lowered, start):
+    if table.verb.match(lowered, start) or table.source_before.match(lowered, start - 1):
         return True
     ending = _SENTENCE_END.search(lowered, start)
     closing = _LAST_WORDS.search(lowered, start, ending.start()) if ending and table.verb_last else None

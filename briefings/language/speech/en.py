@@ -133,7 +133,7 @@ ENGLISH = SpeechTable(
         r"""\b(?P<subject>(?:[\w-]+\s+)?(?:analysts|experts|economists|officials|observers|critics|scientists|sources
         |researchers|diplomats|residents|lawmakers|traders|investors|people|prosecutors|authorities|supporters
         |opponents|organisers|organizers|authors|witnesses|investigators|historians|ministers|farmers|many|some|others)
-        |an?\s+(?:senior\s+)?(?:source|person|official|diplomat|insider))\b"""
+        |the\s+source|an?\s+(?:senior\s+|government\s+)?(?:source|person|official|diplomat|insider))\b"""
     ),
     interviewer=pattern(r"\b(?P<subject>i|we|reporters|correspondents?|journalists)\b"),
     indefinite=pattern(r"\b(?:an?|one|another|some)\s+(?:[\w-]+\s+){0,2}[\w-]+$"),
@@ -144,7 +144,8 @@ ENGLISH = SpeechTable(
     inside=pattern(r"(?!)"),
     inside_form=pattern(r"(?!)"),
     impersonal=pattern(
-        r"\b(?:(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:said|reported|believed|thought|understood|expected|rumoured|rumored|known|estimated|supposed)\s+to"
+        r"\b(?:so\s+far|to\s+date|(?:did|has|had|have)\s+not\s+(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|comment(?:ed)?)\b|"
+        r"(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:said|reported|believed|thought|understood|expected|rumoured|rumored|known|estimated|supposed)\s+to"
         r"|(?:declined|declines|refused|refuses|did\s+not\s+want)\s+to\s+(?:say|name|comment|give|disclose|discuss|answer|confirm|specify|explain|reveal)|"
         r"(?:differ|disagree|are\s+divided|are\s+split)\s+(?:on|over|about)|it\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?(?:reported|fair\s+to\s+say|said|believed|expected|claimed|argued|thought|assumed)|reportedly)\b"
     ),
@@ -172,7 +173,7 @@ ENGLISH = SpeechTable(
     object_form=pattern(r""),
     office=(
         pattern(r"(?:deputy\s+|vice[\s-]+)?(?P<of>[\w-]+(?:\s+(?:and\s+)?[\w-]+)*?)\s+minister\b"),
-        "{of} ministry",
+        "{of} Ministry",
     ),
     speaks_for=pattern(r"(?:the\s+)?representatives|officials"),
     act=pattern(r"(?:\w+ed|met|left|went|came|won|led|took|held|gave|made|has|had)\b"),

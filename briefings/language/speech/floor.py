@@ -83,13 +83,10 @@ def _acts(
     if any(m.kind == "person" and m.nominative and m.speaker == speaker for m in mentions):
         return True  # nobody calls himself by name
     actor = next(iter(mentions), None)
-    if (
-        actor
-        and actor.kind == "role"
-        and actor.nominative
-        and table.verb_last
-        and actor.start == sentence.start
-    ):
+    named = actor is not None and (
+        actor.kind == "role" or (actor.kind == "person" and actor.speaker != speaker)
+    )
+    if actor and named and actor.nominative and table.verb_last and actor.start == sentence.start:
         return True
     if actor is None or not actor.nominative or not table.act.match(lowered, actor.end + 1):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,8 +64,8 @@ def find_mentions(text: str, lowered: str, language: Language, table: SpeechTabl
 
 
 def _is_within(noun: Mention, bodies: Sequence[Mention], starts: Sequence[int]) -> bool:
-    """Whether the noun stands inside the name of a body that begins before it; `starts` are the bodies' own."""
-    before = bisect_left(starts, noun.start)
+    """Whether the noun stands inside the name of a body that does not begin behind it; `starts` are the bodies' own."""
+    before = bisect_right(starts, noun.start)
     return before > 0 and noun.end <= bodies[before - 1].end
 
 
@@ -151,9 +151,8 @@ def _matches(
         start, end = match.span()
         nominative = any(match.groupdict().values())
         somebody = indefinite is not None and indefinite.search(lowered, max(0, start - _REACH), end)
-        yield Mention(
-            "crowd" if somebody else kind, start, end, text[start:end], Agreement(plural=plural), nominative
-        )
+        agreement = Agreement(plural=None if match.groupdict().get("one") else plural)
+        yield Mention("crowd" if somebody else kind, start, end, text[start:end], agreement, nominative)
 
 
 def _qualified(text: str, roles: Iterable[Mention]) -> Iterator[Mention]:

@@ -160,7 +160,8 @@ class Stage:
         for entrance in reversed(self._entrances):
             held = entrance.speaker.role if entrance.speaker and entrance.kind == "person" else None
             if held and (office := role.match(held)):
-                return Speaker(name.format(of=office["of"]))
+                ministry = name.format(of=office["of"])
+                return Speaker(ministry[0].upper() + ministry[1:])
         return None
 
     def _printed(self, subject: Mention, noun: str) -> Speaker | None:

@@ -148,7 +148,8 @@ def _is_described(between: str) -> bool:
 def _before_commas(frame: str, verb: re.Match[str], left: Sequence[Mention]) -> Mention | None:
     """«X, комментируя вопрос, отметил»: the clause between commas belongs to the subject."""
     for m in left:
-        between = frame[m.end : verb.start()].strip()
+        # The role behind a name has its closing comma: "X, the director, commenting on it, noted"
+        between = frame[m.end - frame.startswith(",", m.end - 1) : verb.start()].strip()
         if between == "," and m.kind == "person" and frame[: m.start].rstrip().endswith(","):
             return m  # "One of his grandsons, X, said"
         if len(between) > 1 and between[-1] == "," and _ASIDE.match(between) and not _BROKEN.search(between):

@@ -1,7 +1,7 @@
 """Who is heard in short contexts as news writers print them: tests/cases/attribution/<language>.txt.
 
-A case is a `#` line that names it, then `voice | speaker (- for nobody) | sentence`, line by line; it is one
-paragraph.
+A case is a `#` line that names it, then `voice | speaker (- for nobody) | sentence`, line by line; a sentence
+behind ¶ opens a paragraph.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _row(line: str) -> Row:
 
 def heard(language: Language, rows: Sequence[Row]) -> list[tuple[str, str]]:
     """Voice and speaker of each sentence as `attribute` finds them."""
-    text = " ".join(sentence for *_, sentence in rows)
+    text = " ".join(sentence for *_, sentence in rows).replace(" ¶ ", "\n\n")
     return [
         (s.voice, s.speaker.name if s.speaker else "-")
         for s in attribute(text, split(text, language), language)
