@@ -59,10 +59,11 @@ def _may_speak(name: str, sentence: Sentence, evidence: Evidence) -> bool:
 
 def _speaks_for(claimed: str, body: Speaker, evidence: Evidence) -> bool:
     """Whether a body's sentence is cited beside that of the one who speaks for it: a ministry and its spokesman."""
-    own = next((s.speaker for s in evidence.cited if speaks(claimed, s)), None)
-    if own is None or own.role is None or body.role is not None or not _is_body(body, evidence):
+    own = next((s for s in evidence.cited if speaks(claimed, s)), None)
+    if own is None or own.speaker is None or body.role is not None or not _is_body(body, evidence):
         return False
-    return bool(_SPEAKS_FOR.search(own.role)) or same_body(body.name, own.role)
+    role = own.speaker.role or evidence.article.words_of(own)  # "Its spokeswoman, X, said"
+    return bool(_SPEAKS_FOR.search(role)) or same_body(body.name, role)
 
 
 def _is_body(speaker: Speaker, evidence: Evidence) -> bool:

@@ -176,6 +176,7 @@ ENGLISH = SpeechTable(
         "{of} Ministry",
     ),
     speaks_for=pattern(r"(?:the\s+)?representatives|officials"),
+    deeds=pattern(r"propos\w+|found|finds|recogni[sz]e[sd]|judge[sd]|accept(?:s|ed)|promised?"),
     act=pattern(r"(?:\w+ed|met|left|went|came|won|led|took|held|gave|made|has|had)\b"),
     himself=pattern(r"(?:he|she|his|her)\b"),
     interview=pattern(

@@ -227,6 +227,7 @@ RUSSIAN = SpeechTable(
     object_form=pattern(r""),
     office=(pattern(r"(?:вице-|зам|экс-)?министр\w*\s+(?P<of>[а-яё]+(?:\s+[а-яё]+)*)"), "Министерство {of}"),
     speaks_for=pattern("представители"),
+    deeds=pattern(r"(?:по)?прос\w+|предл\w+|призна(?:л|ла|ло|ли|ет|ют)"),
     act=pattern(r"\w{2,}(?:л|ла|ли|ло|лся|лась|лись)\b"),
     himself=pattern(r"(?:он|она|его|ее)\b"),
     interview=pattern(

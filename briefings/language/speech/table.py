@@ -77,6 +77,7 @@ class SpeechTable:
     back_to_outlet: re.Pattern[str]
     carries_on: re.Pattern[str]
     act: re.Pattern[str]
+    deeds: re.Pattern[str]  # verbs that tell a deed when a body is their subject: «попросил снизить налог»
     judges: re.Pattern[str]  # what a bare judgement has, and a report seldom: "nobody", «нельзя», «керек»
     reports_on: re.Pattern[str]  # what a report has: days, plans, the state of things
     troubles: re.Pattern[str]  # verbs that make their object the one who thinks: «министра беспокоит»

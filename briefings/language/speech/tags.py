@@ -189,6 +189,8 @@ def _verbs(
         reports = reports or bool(kind != "tags" and trailing and before)
         if table.bare_clause and kind != "tags" and subject and parenthetical:
             reports = reports or bool(_CLOSES.match(frame, after, end))  # "…, the firm added."
+        if reports and subject and _is_deed(verb, subject, clause, before, table):
+            reports = False
         yield Tag(
             opening,
             after,
@@ -200,6 +202,20 @@ def _verbs(
             clause=bool(clause or before or table.bare_clause),
             clause_follows=bool(clause),
         )
+
+
+def _is_deed(
+    verb: re.Match[str],
+    subject: Mention,
+    clause: re.Match[str] | None,
+    before: re.Match[str] | None,
+    table: SpeechTable,
+) -> bool:
+    """Whether a body only acts: «Союз попросил снизить налог», "the government proposed a tariff"."""
+    if subject.kind != "body" or not table.deeds.fullmatch(verb.group()):
+        return False
+    told = clause is not None and clause.lastgroup != "infinitive"
+    return not told and not (before and before.group().lstrip().startswith(("деп", ",", "»", '"', "”", "as ", "как ")))
 
 
 def _takes_stance(frame: str, verb: re.Match[str], start: int, subject: Mention, table: SpeechTable) -> bool:
