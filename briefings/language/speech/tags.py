@@ -215,7 +215,9 @@ def _is_deed(
     if subject.kind != "body" or not table.deeds.fullmatch(verb.group()):
         return False
     told = clause is not None and clause.lastgroup != "infinitive"
-    return not told and not (before and before.group().lstrip().startswith(("деп", ",", "»", '"', "”", "as ", "как ")))
+    return not told and not (
+        before and before.group().lstrip().startswith(("деп", ",", "»", '"', "”", "as ", "как "))
+    )
 
 
 def _takes_stance(frame: str, verb: re.Match[str], start: int, subject: Mention, table: SpeechTable) -> bool:
