@@ -71,6 +71,7 @@ for _p, (_case, _ending) in ((p, pair) for p in _PARADIGMS for pair in enumerate
     _BY_ENDING.setdefault(_ending, []).append((_p.endings[0], 1 << _case, _p))
 _LONGEST_ENDING = max(map(len, _BY_ENDING))
 _SHORTEST_STEM = 3
+_STRESSED = re.compile(r"ё(?=[йм]$)")  # Ильёй, Соловьём
 
 _FLEETING = re.compile(r"(?<=пав)л$|(?<=[бвгджзклмнпрстфхчш])[цк]$", re.IGNORECASE)
 _CONSONANTS = "бвгджзйклмнпрстфхцчшщьқғңһ"
@@ -147,7 +148,7 @@ def _without_one_ending(word: str) -> list[str]:
 
 
 def _russian_readings(word: str) -> list[Reading]:
-    lowered = word.lower()
+    lowered = _STRESSED.sub("е", word.lower())
     found = []
     if _INDECLINABLE.search(lowered):
         # A name in a consonant declines for a man and not for a woman: Талгату, but Айгуль and Айгерим;

@@ -58,6 +58,7 @@ def find_bodies(
         # A name in front of the noun that does not reach it is another's: «Казбур» сообщил министерству
         around = [n for n in around if n.end > match.start() or text[n.end : match.start()].isspace()]
         start, end = min([start, *(n.start for n in around)]), max([end, *(n.end for n in around)])
+        end = _before_bearer(names, start, end)
         if "\n" in text[start:end]:
             start, end = match.span()
         printed = text[start:end].strip()
@@ -111,6 +112,15 @@ def in_full(bodies: Sequence[Mention], text: str) -> list[Mention]:
             speaker = names.get(speaker.name, speaker)
         found.append(replace(body, speaker=speaker))
     return found
+
+
+def _before_bearer(names: Sequence[Name], start: int, end: int) -> int:
+    """Where a body ends whose name stands in the role of a person: «глава Фонда рек | Дамир Асанов»."""
+    bearer = next(
+        (n for n in names if start < n.start < end and n.role_start is not None and n.role_start < n.start),
+        None,
+    )
+    return bearer.start - 1 if bearer and (bearer.role_start or 0) <= start else end
 
 
 def _may_be_subject(name: str, language: Language) -> bool:
