@@ -26,7 +26,7 @@ def same_speaker(a: str, b: str) -> bool:
     body = known(a)
     if body is not None or known(b) is not None:
         return body == known(b)
-    return _same_body(a, b)
+    return same_body(a, b)
 
 
 def speaks(name: str, sentence: Sentence) -> bool:
@@ -39,7 +39,7 @@ def describe(speaker: Speaker) -> str:
     return f"{speaker.name} ({speaker.role})" if speaker.role else speaker.name
 
 
-def _same_body(a: str, b: str) -> bool:
+def same_body(a: str, b: str) -> bool:
     """«пресс-служба министерства транспорта», «Министерство транспорта»: the shorter one's words stand in the other."""
     shorter, longer = sorted((_words(a), _words(b)), key=len)
     if len(shorter) < 2:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from briefings.checking.attribution import describe, same_speaker, speaks
+from briefings.checking.attribution import describe, same_body, same_speaker, speaks
 from briefings.domain import Finding
 from briefings.language.names import find_names, is_printed
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from briefings.checking.evidence import Evidence
     from briefings.domain import Sentence, Speaker
+
+
+_SPEAKS_FOR = re.compile(r"spokes|пресс-секретар|представител|баспасөз\s+хатшы|өкіл", re.IGNORECASE)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -32,7 +36,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         other = sentence.speaker
         if other is None or same_speaker(claimed[0], other.name) or _is_compared(other, evidence):
             continue
-        if _is_beside(claimed[0], sentence, evidence):
+        if _is_beside(claimed[0], sentence, evidence) or _speaks_for(claimed[0], other, evidence):
             continue
         if _is_bare(other) and is_printed(claimed[0], evidence.context, "organisation"):
             continue  # "the company" of the sentence before
@@ -51,6 +55,20 @@ def _is_bare(speaker: Speaker) -> bool:
 def _may_speak(name: str, sentence: Sentence, evidence: Evidence) -> bool:
     presumed = evidence.presumed_speaker(sentence)
     return presumed is not None and same_speaker(name, presumed)
+
+
+def _speaks_for(claimed: str, body: Speaker, evidence: Evidence) -> bool:
+    """Whether a body's sentence is cited beside that of the one who speaks for it: a ministry and its spokesman."""
+    own = next((s for s in evidence.cited if speaks(claimed, s)), None)
+    if own is None or own.speaker is None or body.role is not None or not _is_body(body, evidence):
+        return False
+    role = own.speaker.role or evidence.article.words_of(own)  # "Its spokeswoman, X, said"
+    return bool(_SPEAKS_FOR.search(role)) or same_body(body.name, role)
+
+
+def _is_body(speaker: Speaker, evidence: Evidence) -> bool:
+    people = find_names(speaker.name, evidence.article.language)
+    return not any(name.kind == "person" for name in people)
 
 
 def _is_compared(speaker: Speaker, evidence: Evidence) -> bool:

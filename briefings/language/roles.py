@@ -38,7 +38,30 @@ _EXPERT = (
     "commentator specialist director_of_the_institute director_of_the_centre political_scientist consultant "
     "academic hydrologist physicist"
 )
-_FORMER = re.compile(r"\b(?:бывш|экс-|экс\b|former|ex-|бұрынғы)", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:бывш|экс-|экс\b|former|ex-|retired|бұрынғы|отставн|отставкадағы|запастағы)|\bв\s+(?:отставке|запасе)\b",
+    re.IGNORECASE,
+)
+# Officers serve the state: «полковник», but no «генеральный директор» and no "director general" of a firm.
+_RANK = re.compile(
+    r"\b(?:(?:под)?полковник|генерал(?!ьн)|(?:контр-|вице-)?адмирал|маршал|colonel"
+    r"|(?:major|lieutenant|brigadier)[ -]general|admiral|commodore)|^(?:the\s+)?general\b",
+    re.IGNORECASE,
+)
+# Who heads a service of a state: "head of the plant protection service", «начальник управления».
+_HEADS = re.compile(
+    r"\b(?:head|chief|director|deputy|commissioner|inspector|глав|начальник|руководител|директор"
+    r"|заместител|замглав|замначальник|председател"
+    r"|басшы|басты[қғ]|директор|төраға|жетекші|орынбасар)",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"(?<!пресс-)\b(?:служб|управлени|инспекц|прокуратур|полици|таможн|посольств|консульств|департамент|казначейств"
+    r"|қызметін|басқарма|кеден|елшілі|(?<!news )(?<!rating )(?<!press )(?:service|agency)|inspectorate|directorate"
+    r"|department|authority|police|customs|embassy|treasury|coast\s+guard|border\s+guard)|\bагенттіг"
+    r"|(?<!информационного )(?<!рейтингового )\bагентств",
+    re.IGNORECASE,
+)
 _PRESIDENT_OF_A_FIRM = re.compile(
     r"\b(?:компани|банк|ассоциац|фонд|университет|институт|центр|клуб|compan|bank|associat|foundation|universit|"
     r"institut|centre|center|club|компания|қауымдастық|қор|орталы)",
@@ -57,7 +80,7 @@ _SPEAKS_FOR_A_FIRM = re.compile(
     r"\b(?:пресс-|представител|баспасөз|өкіл|spokes|representative)", re.IGNORECASE
 )
 # What follows is another office than the speaker's own: "head of the union and no relation of the minister".
-_ASIDE = re.compile(r"\s(?:and|и|және)\s|,\s")
+_ASIDE = re.compile(r"\s(?:and|и)\s|(?<=[ыі])\s+және\s|,\s")
 
 
 def standing(speaker: Speaker) -> Standing:
@@ -76,12 +99,19 @@ def standing(speaker: Speaker) -> Standing:
         return "expert" if _EXPERT_ROLE.search(speaker.role) else "other"
     role = _ASIDE.split(speaker.role.replace("ё", "е"), maxsplit=1)[0]
     expert = _EXPERT_ROLE.search(role)
-    official = _OFFICIAL_ROLE.search(role) if _is_office(role) else None
+    official = _official_part(role)
     if official and expert:
         return "official" if official.start() < expert.start() else "expert"
     if official:
         return "official"
     return "other" if _SPEAKS_FOR_A_FIRM.search(role) else "expert"
+
+
+def _official_part(role: str) -> re.Match[str] | None:
+    """What makes a role one of the state: its office, an officer's rank, or a service that its bearer heads."""
+    office = _OFFICIAL_ROLE.search(role) if _is_office(role) else None
+    heads = _HEADS.search(role) and not _PRESIDENT_OF_A_FIRM.search(role)
+    return office or _RANK.search(role) or (_SERVICE.search(role) if heads else None)
 
 
 def _is_office(role: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefings.checking import check_statement, is_withheld
-from briefings.domain import Proposal, Section, Speaker, Statement, Voice
+from briefings.domain import Language, Proposal, Section, Speaker, Statement, Voice
 from briefings.language.sentences import split
 from briefings.language.speech import attribute
 from tests.articles import article
@@ -164,3 +164,50 @@ def test_a_bare_company_may_be_the_one_just_named_and_no_other() -> None:
     other = replace(named, speaker=Speaker("Kuryk Shipping"))
     assert "speaker" not in {f.rule for f in check_statement(named, told, "event").findings}
     assert "speaker" in {f.rule for f in check_statement(other, told, "event").findings}
+
+
+BODY_AND_SPOKESMAN = [
+    (
+        "The transport ministry denies this. Its spokeswoman, Dinara Seitova, said the station would stay open.",
+        "Dinara Seitova said the station would stay open.",
+    ),
+    (
+        "Министерство транспорта отрицает это. Пресс-секретарь министерства Динара Сеитова сообщила, что вокзал работает.",
+        "Динара Сеитова сообщила, что вокзал работает.",
+    ),
+    (
+        "Көлік министрлігі мұны жоққа шығарды. Министрліктің баспасөз хатшысы Динара Сейітова вокзал жұмыс істейтінін айтты.",
+        "Динара Сейітова вокзал жұмыс істейтінін айтты.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), BODY_AND_SPOKESMAN)
+def test_a_body_may_be_cited_beside_the_one_who_speaks_for_it(text: str, claim: str) -> None:
+    language: Language = "ru" if "вокзал работает" in text else "kk" if "вокзал" in text else "en"
+    read = replace(
+        ARTICLE, text=text, language=language, sentences=attribute(text, split(text, language), language)
+    )
+    name = " ".join(claim.split()[:2])
+    found = check_statement(Proposal(claim, "official", ("S1", "S2"), Speaker(name)), read, "event")
+    assert "speaker" not in {f.rule for f in found.findings}
+
+
+@pytest.mark.parametrize("rank", ["Colonel", "Brigadier General"])
+def test_an_officer_is_no_expert(rank: str) -> None:
+    text = f"{rank} Igor Basargin said two hundred troops were taking part."
+    read = replace(ARTICLE, text=text, language="en", sentences=attribute(text, split(text, "en"), "en"))
+    voices: tuple[Voice, Voice] = ("official", "expert")
+    withheld = [
+        "voice"
+        in {
+            f.rule
+            for f in check_statement(
+                Proposal("Two hundred troops are taking part.", voice, ("S1",), Speaker("Igor Basargin")),
+                read,
+                "event",
+            ).findings
+        }
+        for voice in voices
+    ]
+    assert withheld == [False, True]

@@ -25,6 +25,18 @@ from briefings.language.roles import Standing, standing
         ("Lara Moss", "head of a farmers’ union and no relation of the deputy minister", "expert"),
         ("Lara Moss", "deputy trade minister", "official"),
         ("Trade Ministry", None, "official"),
+        ("Marat Orazbek", "colonel", "official"),
+        ("Marat Orazbek", "retired major general", "other"),
+        ("Lara Moss", "head of Verdania’s plant health service", "official"),
+        ("Lara Moss", "chief economist of the Energy Agency", "expert"),
+        ("Lara Moss", "director general of the shipping company", "expert"),
+        ("Игорь Басаргин", "полковник", "official"),
+        ("Игорь Басаргин", "генерал-майор в отставке", "other"),
+        ("Игорь Басаргин", "генеральный директор компании «Бриз»", "expert"),
+        ("Игорь Басаргин", "начальник управления дорог", "official"),
+        ("Бауыржан Нұрқан", "сауда және көлік министрлігінің департамент директоры", "official"),
+        ("Бауыржан Нұрқан", "құтқару қызметінің басшысы", "official"),
+        ("Бауыржан Нұрқан", "полковник", "official"),
     ],
 )
 def test_a_printed_role_tells_officials_from_experts(name: str, role: str | None, found: Standing) -> None:

@@ -39,6 +39,9 @@ _LEADERS = frozenset(
 )
 _KAZAKH_ADJECTIVE = re.compile(r"[лдт][ыі][қк](?:тар|тер)?$")
 _TO_SOMEBODY = frozenset(("to", "from", "at"))
+_FIRMS = word_set(
+    "company firm operator carrier airline retailer insurer manufacturer developer startup start-up group"
+)
 _FULL = 2
 _THREE = 3  # words
 _PHRASE = 7  # words of the longest well-known name
@@ -143,7 +146,7 @@ class _Finder:
         people: dict[str, None] = {}
         single: list[int] = []
         for start, end in (part for chunk in chunks for part in self._cut(*chunk)):
-            begin, stop = self._past_titles(start, end), end
+            begin, stop = self._past_office(self._past_titles(start, end), end), end
             if stop - begin >= _THREE and self._opens_before_given(begin):
                 begin += 1  # «Жобаны Ермек Мыңжасаров басқарады»
             while stop - begin > 1 and self.words[stop - 1].text.lower() in self.lexicon.never:
@@ -184,6 +187,8 @@ class _Finder:
     def _kind_of_run(self, start: int, end: int) -> Kind:
         words = [word.text for word in self.words[start:end]]
         lowered = [word.lower() for word in words]
+        if self._is_quoted(start, end) or (self.language == "en" and self._is_firm(start)):
+            return "organisation"  # «Хазар Кеме» is a firm or a ship, "shipping company Breeze Cargo" a firm
         if self._titled(start) and len(words) > 1 and not self.lexicon.body.search(words[-1]):
             return "person"  # "adviser Mark Hall"
         if (
@@ -207,6 +212,21 @@ class _Finder:
         # "chief executive of Grain Plus"
         owned = self.language == "en" and self.words.before(start) == "of" and self._is_title(start - 2)
         return "person" if end - start < 4 and not owned else "organisation"
+
+    def _is_firm(self, start: int) -> bool:
+        """Whether "company", or the country whose it is, stands before: "Kenya's Savanna Lift"."""
+        if genders_of(self.words[start].text):
+            return False
+        before = self.words.before(start)
+        owner = POSSESSIVE.sub("", self.words[start - 1].text) if start else ""
+        return before in _FIRMS or (
+            bool(POSSESSIVE.search(before or "")) and kind_of(known(owner) or "UN") == "place"
+        )
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether a run is all that stands between quotation marks."""
+        first, last = self.words[start].start, self.words[end - 1].end
+        return self.text[first - 1 : first] in ("«", "“") and self.text[last : last + 1] in ("»", "”")
 
     def _kind_of_word(self, at: int, people: Iterable[str]) -> Kind | None:
         word = self.words[at]
@@ -243,11 +263,28 @@ class _Finder:
 
     def _past_titles(self, start: int, end: int) -> int:
         """The index after the roles and sentence openers that a run begins with."""
-        titles = [at for at in range(start, end) if self._is_title(at)]
+        titles = [
+            at
+            for at in range(start, end)
+            # «Раушан Ғалым»: behind a given name a trade is a surname
+            if self._is_title(at) and not (at > start and genders_of(self.words[at - 1].text))
+        ]
         begin = titles[-1] + 1 if titles else start
         while begin < end and self.words[begin].text.lower() in self.lexicon.never:
             begin += 1
         return begin
+
+    def _past_office(self, start: int, end: int) -> int:
+        """The index after what a minister is of: "Vice Minister of Agriculture | Sanzhar Kulmukhan"."""
+        if self.language != "en" or end - start < _FULL or self.words.before(start) not in ("of", "and"):
+            return start
+        at = start - 1
+        while at > max(0, start - _PHRASE) and self.words.adjacent(at) and not self._is_title(at - 1):
+            at -= 1
+        if self.words[at].text != "of" or not self._titled(at):
+            return start
+        given = (i for i in range(start + 1, end) if genders_of(self.words[i].text))
+        return next(given, end - _FULL if end - start > _FULL else start)
 
     def _titled(self, at: int) -> bool:
         return at > 0 and self.words.adjacent(at) and self._is_title(at - 1)

@@ -71,6 +71,7 @@ for _p, (_case, _ending) in ((p, pair) for p in _PARADIGMS for pair in enumerate
     _BY_ENDING.setdefault(_ending, []).append((_p.endings[0], 1 << _case, _p))
 _LONGEST_ENDING = max(map(len, _BY_ENDING))
 _SHORTEST_STEM = 3
+_STRESSED = re.compile(r"ё(?=[йм]$)")  # Ильёй, Соловьём
 
 _FLEETING = re.compile(r"(?<=пав)л$|(?<=[бвгджзклмнпрстфхчш])[цк]$", re.IGNORECASE)
 _CONSONANTS = "бвгджзйклмнпрстфхцчшщьқғңһ"
@@ -152,7 +153,7 @@ def _without_one_ending(word: str) -> list[str]:
 
 
 def _russian_readings(word: str) -> list[Reading]:
-    lowered = word.lower()
+    lowered = _STRESSED.sub("е", word.lower())
     found = []
     if _INDECLINABLE.search(lowered):
         # A name in a consonant declines for a man and not for a woman: Талгату, but Айгуль and Айгерим;
@@ -162,12 +163,13 @@ def _russian_readings(word: str) -> list[Reading]:
     for length in range(_LONGEST_ENDING + 1):
         ending = lowered[len(lowered) - length :] if length else ""
         stem = word[: len(word) - length]
-        if len(stem) < _SHORTEST_STEM - 1:
+        if not stem:
             break
         for nominative_ending, case, paradigm in _BY_ENDING.get(ending, ()):
             found += [
                 Reading(nominative, paradigm.gender or _gender_of_nominative(nominative), case)
                 for nominative in _nominatives(stem, nominative_ending, ending)
+                if len(stem) >= _SHORTEST_STEM - 1 or nominative == word  # Лия, Мия
                 if paradigm.nominative.search(nominative.lower())
             ]
     return found

@@ -28,6 +28,7 @@ _KAZAKH_OUTSIDE = re.compile(
     r"(?:[ыі]п|йды|йді|[ае]ды|[ае]ді|[дт][ае]|[дтн][ае]н|[ғгқ][ае]|(?<!и)к[ае]|[дт][ыі]|[ғқгк][ае]н|н[ыі])$|"
     r"^(?:деп|туралы|бойынша|үшін|мен|пен|бен|бұл|осы|мұны|ол)$"
 )
+_NO_CASE = frozenset(("сауда", "пайда", "қауда"))  # no locatives and no names, whatever they look like
 _FULL_NAME = 3  # words of a full name and what follows it
 
 
@@ -38,12 +39,17 @@ def find_body(words: Words, start: int, end: int, head: re.Pattern[str]) -> tupl
         if not words.adjacent(at) or (at > end and cannot_qualify(words[at - 1].text, words[at].text)):
             return None
         if head.match(word) and _KAZAKH_HEAD.search(word):
-            while start < end and _KAZAKH_ADVERBIAL.search(words[start].text.lower()):
+            while start < end and _is_adverbial(words[start].text.lower()):
                 start += 1  # «Астанада Қоршаған ортаны қорғау комитеті»
             if SURNAME_ALONE.search(words[end - 1].text.lower()) and at >= end:
                 return None  # «Ерболат Мыңжасаров орталық көшелерді …»
-            return (start, at + 1) if start < at and not genders_of(words[start].text) else None
+            given = genders_of(words[start].text) and words[start].text.lower() not in _NO_CASE
+            return (start, at + 1) if start < at and not given else None
     return None
+
+
+def _is_adverbial(word: str) -> bool:
+    return bool(_KAZAKH_ADVERBIAL.search(word)) and word not in _NO_CASE
 
 
 def cannot_qualify(word: str, following: str) -> bool:
@@ -52,7 +58,7 @@ def cannot_qualify(word: str, following: str) -> bool:
     is_object = word[-2:] in {"ны", "ні", "ын", "ін", "ты", "ті", "ды", "ді"} and following.lower().endswith(
         "у"
     )
-    return bool(_KAZAKH_OUTSIDE.search(word)) and not is_object
+    return bool(_KAZAKH_OUTSIDE.search(word)) and word not in _NO_CASE and not is_object
 
 
 def cut_run(words: Words, start: int, end: int) -> list[tuple[int, int]]:

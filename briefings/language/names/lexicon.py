@@ -83,12 +83,12 @@ LEXICONS: dict[Language, Lexicon] = {
             "бапкер дәрігер инженер эколог шығыстанушы түркітанушы халықаралықшы өңіртанушы белсенді "
             "көшбасшы мүше қатысушы автор жүргізуші философ географ демограф лауреат чемпион магистр "
             "капитан майор патриарх муфтий имам блогер саясаткер тілші ардагер қаржыгер стратег мырза "
-            "ханым"
+            "ханым агроном продюсер офицер подполковник адмирал маршал логист хирург спикер гидролог"
         ),
         body=re.compile(
             r"^(?:министрліг|университет|институт|орталығ|банк|кеңес[іт]|ассамблея|ұйым|одағ|одақ|қор[ыд]|"
             r"комитет|агенттіг|компания|парламент|мәжіліс|сенат|сот[ыт]|партия|әкімдіг|палата|комиссия|академия|"
-            r"бірлестіг|қауымдастығ|инспекция|секретариат|хатшылығ|елшіліг|федерация|ассоциация|бюро|қызметі|зертхана|биржа|басқарма|департамент|прокуратура|үкімет|корпорация|мекеме|холдинг|альянс)"
+            r"бірлестіг|қауымдастығ|инспекция|секретариат|хатшылығ|елшіліг|федерация|ассоциация|бюро|қызметі|зертхана|биржа|басқарма|департамент|кәсіподағ|кәсіподақ|прокуратура|үкімет|корпорация|мекеме|холдинг|альянс)"
         ),
         place=word_set(
             "облысы облысында облысының облысына ауданы ауданында ауданының қаласы қаласында қаласының "
@@ -125,7 +125,7 @@ LEXICONS: dict[Language, Lexicon] = {
             "congresswoman mp mr mrs ms dr prof sir lord lady coach captain officer executive akim pope "
             "imam mufti sen rep gov gen col sgt lt nominee candidate billionaire actor actress singer "
             "father mother son daughter wife husband brother sister widow superintendent detective "
-            "inspector"
+            "inspector surgeon physician producer brigadier admiral marshal logistician agronomist"
         ),
         body=re.compile(
             r"^(?:Ministry|University|Institute|College|Academy|Cent(?:er|re)|Bank|Council|Assembly|Organi[sz]ation|Union|"

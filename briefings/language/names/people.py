@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefings.language.names.spans import Name
 
 _PLURAL = re.compile(r"^[лдт][ае]р")
+_MINE = re.compile(r"^[ыі]?м(?:[ыі]з)?$")  # nobody in the news is "my Asqar": Ғалым is a surname
 _ONE_WORD = 2  # as `Parts.words` counts
 _DECLINED = "аяеуюымй"  # what a declined name can end in
 _OBLIQUE = re.compile(r"(?:ом|ем|ым|им|ой|ей|у|ю|ого|ому)$")
@@ -141,7 +142,8 @@ def _plausibility(mention: Name, form: Form) -> float:
             return score
         if nominative.split()[-1:] not in [[stem] for stem in kazakh_stems(printed.split()[-1])]:
             return score - 2  # «Карамба» is no Russian genitive here
-        return score + 0.2 - bool(_PLURAL.search(printed[len(nominative) :]))
+        ending = printed[len(nominative) :]
+        return score + 0.2 - bool(_PLURAL.search(ending) or _MINE.match(ending))
     if mention.language == "ru":
         score += bool(mention.role and role_cases(mention.role) & form.cases)
         score += bool(mention.governed and printed[-1] in _DECLINED and not form.cases & NOMINATIVE)

@@ -61,6 +61,12 @@ def may_be_nominative(word: str) -> bool:
     return not parses or any(parse.tag.case in {"nomn", None} for parse in parses)
 
 
+def may_be_subject(words: Sequence[str]) -> bool:
+    """Whether a Russian name can stand in the nominative: its first word, and the noun of an adjective."""
+    adjective = len(words) > 1 and _only_adjective(words[0].lower())
+    return may_be_nominative(words[0]) and not (adjective and not may_be_nominative(words[1]))
+
+
 def _is_adjective(word: str, noun: set[tuple[str, str]]) -> bool:
     parses = _parses(word)
     if not parses or parses[0].tag.POS != "ADJF":
@@ -92,13 +98,14 @@ def _inflected(word: str, parse: Any, grammemes: set[str]) -> str:
     form = parse.inflect(grammemes)
     if form is None or parse.tag.case == "nomn":
         return word
+    inflected = str(form.word) if "ё" in word.lower() else str(form.word).replace("ё", "е")
     if word.isupper():
-        return str(form.word).upper()
+        return inflected.upper()
     kept = next(
-        (i for i, (a, b) in enumerate(zip(word.lower(), form.word, strict=False)) if a != b),
-        min(len(word), len(form.word)),
+        (i for i, (a, b) in enumerate(zip(word.lower(), inflected, strict=False)) if a != b),
+        min(len(word), len(inflected)),
     )
-    return word[:kept] + str(form.word)[kept:]
+    return word[:kept] + inflected[kept:]
 
 
 @lru_cache(maxsize=1 << 14)

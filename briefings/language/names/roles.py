@@ -61,7 +61,7 @@ _RIGHT_OPENING = re.compile(
 )
 # «сауда министрі», «реттеу және дамыту агенттігінің төрағасы»
 _KAZAKH_INNER = word_set("сауда пайда баға аға және")
-_KAZAKH_LOCATIVE = re.compile(r"[дтғқгк][ае]$")
+_KAZAKH_LOCATIVE = re.compile(r"(?:[дтғқг][ае]|(?<!и)к[ае])$")  # but Логистика
 _KAZAKH_ADJECTIVE = re.compile(r"(?:[дтл][ыі][қк]$|^(?:саяси|ғылыми|аға|бас|бұрынғы|тәуелсіз|белгілі|кіші)$)")
 
 
@@ -178,12 +178,24 @@ def _with_quoted_body(tokens: list[_Token], first: int) -> int:
 
 
 def _left_english(tokens: list[_Token], name: str) -> int | None:  # noqa: ARG001
-    first = len(tokens) - 1
-    if not is_role(tokens[first].text, "en"):
+    last = len(tokens) - 1
+    first = last if is_role(tokens[last].text, "en") else _office_of(tokens)
+    if first is None:
         return None
     while first and _is_english_modifier(tokens[first - 1].text):
         first -= 1
     return first
+
+
+def _office_of(tokens: list[_Token]) -> int | None:
+    """Where the office begins that a capitalised portfolio ends: "Minister of Trade and Integration"."""
+    for at in range(len(tokens) - 1, 0, -1):
+        word = tokens[at].text
+        if word == "of" and is_role(tokens[at - 1].text, "en"):
+            return at - 1
+        if not word[0].isupper() and word not in ("of", "and", "the", "for"):
+            return None
+    return None
 
 
 def _is_english_modifier(word: str) -> bool:

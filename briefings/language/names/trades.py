@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _KAZAKH_POSSESSIVES = ("ы", "і", "сы", "сі")
 # Trades that no list has: гидролог, климатолог, hydrologist, physician
-_KAZAKH_TRADE = re.compile(r"(?:лог|граф|изик|атик|генетик|(?<!н)ш[ыі])(?:сы|сі|ы|і|гі|ғы)?$")
+_KAZAKH_TRADE = re.compile(r"(?:лог|граф|изик|атик|генетик|ист|ис(?=[ыі])|(?<!н)ш[ыі])(?:сы|сі|ы|і|гі|ғы)?$")
 _ENGLISH_TRADE = re.compile(
     r"(?:ologist|ographer|icist|omist|ematician|ysician|itician|atistician|[a-z]{3}(?:man|woman|keeper|worker|maker|herd))$"
 )
@@ -29,7 +29,10 @@ def is_role(word: str, language: Language) -> bool:
     if lowered in roles:
         return True
     if language == "ru":
-        return not lemmas(lowered, "ru").isdisjoint(roles)
+        parts = lowered.split("-")  # юрист-международник
+        return any(
+            not lemmas(part, "ru").isdisjoint(roles) for part in {lowered, parts[0], parts[-1]} if part
+        )
     if language == "kk":
         if len(lowered) > _SHORTEST_TRADE and _KAZAKH_TRADE.search(lowered):
             return True
@@ -41,8 +44,9 @@ def is_role(word: str, language: Language) -> bool:
 
 
 def _ends(stem: str) -> frozenset[str]:
-    # көмекші, көмекшісі; but бастық, бастығы
-    return frozenset((stem, stem[:-1] + {"ғ": "қ", "г": "к", "б": "п"}.get(stem[-1:], stem[-1:])))
+    # көмекші, көмекшісі; but бастық, бастығы; экономист, экономисі
+    softened = {"ғ": "қ", "г": "к", "б": "п"}.get(stem[-1:], stem[-1:])
+    return frozenset((stem, f"{stem}т" if stem.endswith("с") else stem, stem[:-1] + softened))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefings.language.roles import standing
 from briefings.language.speech.floor import Floor, goes_on
 from briefings.language.speech.interview import Turn, find_turns
 from briefings.language.speech.mention import mentions_in
@@ -61,7 +62,7 @@ class _Hearing:
         self._sentences, self._table, self._lowered = sentences, table, lowered(text)
         paragraphs = [list(group) for _, group in groupby(sentences, key=lambda s: s.paragraph)]
         bounds = [(p[0].start, p[-1].end) for p in paragraphs]
-        mentions = find_mentions(text, self._lowered, language, table)
+        mentions, bodies = find_mentions(text, self._lowered, language, table)
         stretches = find_stretches(text, self._lowered, bounds, table)
         frame = blank_out(self._lowered, stretches)
         self._mentions = [mentions_in(mentions, s.start, s.end) for s in sentences]
@@ -78,14 +79,19 @@ class _Hearing:
         sourced = {
             s.paragraph
             for s, tags in zip(sentences, self._tags, strict=True)
-            if any(tag.reports and tag.subject and tag.subject.kind in ("person", "body") for tag in tags)
+            if any(
+                tag.subject
+                and tag.subject.kind in ("person", "body")
+                and (tag.reports or not tag.bare_stance)
+                for tag in tags
+            )
         }
         self._turns = find_turns(text, self._lowered, paragraphs, mentions, tagged, sourced, table)
         self._relaying = Relaying(text, self._lowered, sentences, self._turns, self._mentions, table)
         self._opening = min(
             (index for index, s in enumerate(sentences) if s.paragraph in self._turns), default=0
         )
-        self._stage = Stage(mentions, table)
+        self._stage = Stage(mentions, bodies, table)
         self._heard: list[Sentence] = []
         self._floor: Floor | None = None
         self._brought_in = 0  # the paragraph of an answer that speaks of somebody else
@@ -138,7 +144,7 @@ class _Hearing:
         self._asked = bool(utterance.tag and utterance.tag.asks)
         if self._asked:
             return _voiced(sentence, "question", source)
-        self._floor = Floor(source, sentence.paragraph, reported=False)
+        self._floor = Floor(source, sentence.paragraph, reported=False, heard=_is_a_person(source))
         return _voiced(sentence, "direct", source)
 
     def _asks_back(self, index: int, sentence: Sentence, utterance: Utterance) -> bool:
@@ -175,8 +181,15 @@ class _Hearing:
             main = None  # «Что это даст стране, рассказывает X»
         if main and not (main.subject and main.subject.kind == "interviewer"):
             source = self._enter(main, index, sentence, tagged=True)
-            self._floor = Floor(source, sentence.paragraph, reported=main.clause and source.by_person)
+            self._floor = Floor(
+                source,
+                sentence.paragraph,
+                reported=main.clause and source.by_person,
+                heard=_is_a_person(source) and not (main.bare_stance and _acts_for_a_state(source)),
+            )
             return _voiced(sentence, "indirect", source)
+        if self._goes_on_asking(sentence) and self._floor:
+            return _voiced(sentence, "question", Source(self._floor.source.speaker, "inherited"))
         if self._floor and goes_on(
             self._floor, self._lowered, sentence, self._tags[index], self._mentions[index], self._table
         ):
@@ -185,6 +198,13 @@ class _Hearing:
         self._floor = None
         self._outlet(index, sentence)
         return sentence
+
+    def _goes_on_asking(self, sentence: Sentence) -> bool:
+        """Whether a question without a tag is of the one whose speech has just been reported, and not the writer's."""
+        floor = self._floor
+        if self._lowered[sentence.end - 1] != "?" or floor is None or not floor.reported:
+            return False
+        return floor.paragraph == sentence.paragraph
 
     def _announces(self, tag: Tag) -> bool:
         """Whether a sentence in front of an interview only says who will speak, and of what."""
@@ -235,6 +255,15 @@ class _Hearing:
             if m.start < tag.start
         )
         return bool(before) and not named and all(self._heard[i].voice == "outlet" for i in before)
+
+
+def _is_a_person(source: Source) -> bool:
+    return source.speaker is not None and source.by_person
+
+
+def _acts_for_a_state(source: Source) -> bool:
+    """Whether a bare stance may be a deed: a minister who rejects a plan, not an expert who does."""
+    return source.speaker is None or standing(source.speaker) != "expert"
 
 
 def _is_dashed(text: str, sentence: Sentence) -> bool:

@@ -7,7 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.domain import Language, Speaker
-from briefings.language.names.phrases import adjectives_start, may_be_nominative, modifiers_end, nominative
+from briefings.language.names.known import kind_of, known
+from briefings.language.names.phrases import (
+    adjectives_start,
+    may_be_nominative,
+    may_be_subject,
+    modifiers_end,
+    nominative,
+)
 from briefings.language.speech.mention import Mention
 from briefings.language.speech.table import Agreement, Gender, SpeechTable
 
@@ -18,8 +25,24 @@ if TYPE_CHECKING:
 
 _KAZAKH_QUOTED = re.compile(r"[«\"“][^«»\"“”\n]{2,40}[»\"”]\s+(?:[\w-]+\s+){0,2}$")
 _ENGLISH_NAME = re.compile(r"(?:\b(?!The\b|In\b|But\b|And\b|A\b)[A-Z][\w-]*\s+)+$")
+_ENGLISH_JOINED = re.compile(
+    r"(?:\b(?!The\b|In\b|But\b|And\b|A\b)[A-Z][\w-]*\s+)*(?P<last>[A-Z][\w-]*)\s+and\s+$"
+)
 _QUOTED_NAME = re.compile(r"[«\"“](?P<name>[^\W\d_a-zа-яё][^«»\"“”.,!?\n]{2,40})[»\"”](?=\s)")
 _GENITIVE = re.compile(r"(?<=[а-яәғқңөұүһі]{4})(?:ның|нің|дың|дің|тың|тің)$")
+_ABBREVIATED = re.compile(r"\s*\((?P<short>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,8})\)")
+_ARTICLE = re.compile(r"[Tt]he\s+(?=[A-Z])")
+_OF_COUNTRY = re.compile(r"(?P<country>[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+)(?:ның|нің|дың|дің|тың|тің)\s+$")
+# «судоходная компания «Бриз»» is «Бриз»; a union or a fund is not called by the quoted name alone
+_FIRM = re.compile(
+    r"(?:[\w-]+\s+){0,3}(?:компания|фирма|предприятие|холдинг|концерн|перевозчик|агрохолдинг)"
+    r"\s+[«\"“](?P<name>[^«»\"“”]+)[»\"”]$",
+    re.IGNORECASE,
+)
+_SUFFIXED = re.compile(r"[-’'].*$")
+_POSTED = re.compile(r"\s+в\s+[А-ЯЁ][\w-]+(?:-[А-ЯЁ][\w-]+)?")  # «Посольство Китая | в Астане»
+_SENTENCE_END = re.compile(r"[.!?…\n]")
+_LAST_WORDS = re.compile(r"(?P<two>[\w-]+\s+(?P<last>[\w-]+))$")
 _STEM = 4
 
 
@@ -35,9 +58,14 @@ def find_bodies(
         # A name in front of the noun that does not reach it is another's: «Казбур» сообщил министерству
         around = [n for n in around if n.end > match.start() or text[n.end : match.start()].isspace()]
         start, end = min([start, *(n.start for n in around)]), max([end, *(n.end for n in around)])
+        end = _before_bearer(names, start, end)
         if "\n" in text[start:end]:
             start, end = match.span()
+        printed = text[start:end].strip()
+        if language == "en" and (article := _ARTICLE.match(text, start, end)):
+            printed = text[article.end() : end].strip()
         kind = match.lastgroup
+        is_name = language == "en" and printed[:1].isupper() and " " in printed
         gender: Gender | None = "m" if kind == "m" else "f" if kind == "f" else "n" if kind == "n" else None
         yield Mention(
             "body",
@@ -45,20 +73,67 @@ def find_bodies(
             end,
             text[match.start() : match.end()],
             Agreement(gender, plural=False),
-            nominative=kind is not None,
-            speaker=Speaker(_named(text[start:end].strip(), language, table, declined=kind is None)),
+            nominative=kind is not None or is_name,
+            speaker=Speaker(_named(printed, language, table, declined=kind is None)),
         )
     for name in organisations:
         if text.count("«", name.start, name.end) > text.count("»", name.start, name.end):
             name = _closed(name, text)
         printed = _in_nominative(name.text, organisations) if language == "ru" else name.text
         if language == "kk":
-            printed = _GENITIVE.sub("", printed)  # «Ойпат жерлер институтының»
-        is_subject = language != "ru" or may_be_nominative(name.text.split()[0].strip('«»"'))
+            printed = _GENITIVE.sub(
+                "", _SUFFIXED.sub("", printed)
+            )  # «Ойпат жерлер институтының», «ЖИЦДМ-нің»
+            if country := _country_before(text, name.start):
+                name = replace(name, start=country, text=text[country : name.end])
+                printed = _GENITIVE.sub("", name.text)
+        if language == "en":
+            printed = _ARTICLE.sub("", printed)
+        is_subject = _may_be_subject(name.text, language)
         yield Mention(
             "body", name.start, name.end, name.text, nominative=is_subject, speaker=Speaker(printed)
         )
     yield from _named_by_quotes(text, lowered, table)
+
+
+def in_full(bodies: Sequence[Mention], text: str) -> list[Mention]:
+    """The bodies, each abbreviation with the name that it stands behind: «Союз пастухов (СП)», later «СП»."""
+    names: dict[str, Speaker] = {}
+    found = []
+    for body in bodies:
+        speaker = body.speaker
+        if speaker and " " in speaker.name:
+            short = _ABBREVIATED.search(speaker.name) or _ABBREVIATED.match(text, body.end)
+            if short and short["short"] not in names:
+                speaker = Speaker(_ABBREVIATED.sub("", speaker.name).strip())
+                body = replace(body, end=max(body.end, short.end() if short.string is text else 0))
+                names[short["short"]] = speaker
+        elif speaker:
+            speaker = names.get(speaker.name, speaker)
+        found.append(replace(body, speaker=speaker))
+    return found
+
+
+def _before_bearer(names: Sequence[Name], start: int, end: int) -> int:
+    """Where a body ends whose name stands in the role of a person: «глава Фонда рек | Дамир Асанов»."""
+    bearer = next(
+        (n for n in names if start < n.start < end and n.role_start is not None and n.role_start < n.start),
+        None,
+    )
+    return bearer.start - 1 if bearer and (bearer.role_start or 0) <= start else end
+
+
+def _may_be_subject(name: str, language: Language) -> bool:
+    if language == "ru":
+        return may_be_subject([word.strip('«»"') for word in name.split()])
+    return language == "en" or not _GENITIVE.search(name)
+
+
+def _country_before(text: str, start: int) -> int | None:
+    """Where the country of a Kazakh ministry begins: «Әзербайжанның | Төтенше жағдайлар министрлігі»."""
+    before = _OF_COUNTRY.search(text, max(0, start - 30), start)
+    key = known(before["country"]) if before else None
+    return before.start() if before and key and kind_of(key) == "place" else None
 
 
 def _closed(name: Name, text: str) -> Name:
@@ -69,13 +144,17 @@ def _closed(name: Name, text: str) -> Name:
 
 def _named(printed: str, language: Language, table: SpeechTable, *, declined: bool) -> str:
     """The name of a body in the nominative; a Kazakh one that is so printed keeps its possessive."""
+    if language == "ru" and (firm := _FIRM.match(printed)) is not None:
+        return firm["name"]
+    if language == "ru" and (firm := _FIRM.match(table.in_nominative(printed))) is not None:
+        return firm["name"]
     return table.in_nominative(printed) if declined or language == "ru" else printed
 
 
 def _named_by_quotes(text: str, lowered: str, table: SpeechTable) -> Iterator[Mention]:
     """«Степной курьер» пишет: what stands in quotation marks beside a verb of saying is a paper or a firm."""
     for match in _QUOTED_NAME.finditer(text):
-        if table.verb.match(lowered, match.end() + 1) and text[match.end()] == " ":
+        if text[match.end()] == " " and _says(lowered, match.end() + 1, table):
             yield Mention(
                 "body",
                 match.start(),
@@ -84,6 +163,18 @@ def _named_by_quotes(text: str, lowered: str, table: SpeechTable) -> Iterator[Me
                 Agreement(plural=False),
                 speaker=Speaker(match["name"]),
             )
+
+
+def _says(lowered: str, start: int, table: SpeechTable) -> bool:
+    """Whether a verb of saying follows at once or, in Kazakh, closes the sentence."""
+    if table.verb.match(lowered, start) or table.source_before.match(lowered, start - 1):
+        return True
+    ending = _SENTENCE_END.search(lowered, start)
+    closing = _LAST_WORDS.search(lowered, start, ending.start()) if ending and table.verb_last else None
+    return closing is not None and any(
+        found and found.lastgroup in ("says", "holds") and ending and found.end() == ending.start()
+        for found in (table.verb.match(lowered, at) for at in (closing.start("last"), closing.start("two")))
+    )
 
 
 def _in_nominative(printed: str, organisations: Sequence[Name]) -> str:
@@ -103,5 +194,15 @@ def _phrase(text: str, noun: re.Match[str], language: Language) -> tuple[int, in
         if noun.group().startswith("the ") and "’" not in noun.group() and "'" not in noun.group():
             start += 4
         named = _ENGLISH_NAME.search(text, max(0, start - 60), start)
-        return (named.start() if named else start), end
-    return adjectives_start(text, start, end), modifiers_end(text, end)
+        start = named.start() if named else start
+        joined = _ENGLISH_JOINED.search(text, max(0, start - 60), start)
+        if named and joined and not known(joined["last"]):
+            start = joined.start()  # "the UN Food and | Agriculture Organization"
+        return start, end
+    start, end = adjectives_start(text, start, end), modifiers_end(text, end)
+    posted = (
+        _POSTED.match(text, end)
+        if noun.group().startswith(("посольств", "консульств", "генконсульств"))
+        else None
+    )
+    return start, posted.end() if posted else end

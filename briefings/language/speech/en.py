@@ -15,7 +15,8 @@ _ROLE = words(
     "consultant columnist commentator negotiator academic journalist reporter editor author writer activist",
     "woman man campaigner leader head businessman businesswoman co-founder vice-president boss banker "
     "owner trader guest",
-    "rector dean chancellor provost",
+    "rector dean chancellor provost colonel major admiral brigadier officer commander marshal agronomist ichthyologist "
+    "technologist producer hydrologist logistician surgeon physician mp congressman congresswoman legislator",
     "farmer engineer entrepreneur founder manager politician sociologist economist strategist judge general",
     "coach champion captain candidate veteran mother father author broker contractor planner geologist",
     "biologist physicist climatologist demographer hydrologist agronomist ecologist archaeologist year-old",
@@ -28,7 +29,7 @@ _BODY = words(
     "administration organisation organization university akimat regulator carmaker operator consortium "
     "watchdog",
     "coalition alliance consortium museum laboratory cooperative mission club library reserve society "
-    "directorate",
+    "directorate chamber herald mutual tribunal insurer airline railway retailer utility lender charity ngo thinktank",
     "court inspectorate chamber party federation academy airport",
 )
 _PAPER = words(
@@ -59,13 +60,17 @@ ENGLISH = SpeechTable(
     for_whom=pattern(r"for\s+"),
     source_before=pattern(
         r"(?:['’]s?)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|estimate|telling|reading|account|reckoning)\b"
+        r"|(?:['’]s?)\s+(?:own\s+)?(?:assessment|calculations?|analysis|interpretation|phrase|description|argument|contention|reasoning"
+        r"|prediction|forecast|verdict|estimates|eyes)(?=\s*(?:[,:]|is\b|was\b))"
         r"|\s+(?:data|figures|statistics|estimates|research)\s+(?:show|suggest|indicate)(?:s|ed)?\b"
     ),
     own_source=pattern(
-        r"""\bin\s+(?P<who>his|her|their)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|reading|telling|account|reckoning|eyes|experience)\b
+        r"""\bin\s+(?P<who>his|her|their)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|reading|telling|account|reckoning|eyes|experience|assessment|phrase|analysis|calculations?|interpretation|description|verdict)\b
         | \bwhat\s+(?:worries|troubles|puzzles|bothers|concerns|alarms|strikes|encourages)\s+(?P<who4>her|him|them)\b
         | \baccording\s+to\s+(?P<who2>him|her|them)\b | \bby\s+(?P<who3>his|her|their)\s+(?:own\s+)?
-        (?:account|estimate|reckoning)\b"""
+        (?:account|estimates?|reckoning|calculations?|count|admission)\b | \bto\s+(?P<who5>his|her|their)\s+mind\b
+        | \b(?P<who6>his|her|their)\s+(?:own\s+|main\s+|chief\s+|real\s+)?(?:argument|contention|point|fear|worry
+        |concern|conclusion|advice|answer|verdict|reasoning|prediction|view|warning|guess|complaint|objection)\s*(?:is\b|was\b|:)"""
     ),
     unnamed_source=pattern(
         r"\baccording\s+to\s+(?!(?:the\s+)?(?:\w+\s+)?(?:figures|data|statistics|plan|plans|schedule|rules|law)\b)\w"
@@ -95,6 +100,10 @@ ENGLISH = SpeechTable(
     official=pattern("official|politician|executive"),
     anyone=pattern(r"woman|man|speaker|interviewee|guest|year-old|mother|father|veteran|author"),
     means=(
+        (
+            pattern("officer|commander|soldier"),
+            pattern("colonel|general|major|admiral|commander|captain|officer|brigadier"),
+        ),
         (pattern("diplomat|envoy"), pattern(r"ambassador|consul|envoy|diplomat|foreign\s+minister")),
         (
             pattern("journalist|reporter|writer|columnist"),
@@ -124,7 +133,7 @@ ENGLISH = SpeechTable(
         r"""\b(?P<subject>(?:[\w-]+\s+)?(?:analysts|experts|economists|officials|observers|critics|scientists|sources
         |researchers|diplomats|residents|lawmakers|traders|investors|people|prosecutors|authorities|supporters
         |opponents|organisers|organizers|authors|witnesses|investigators|historians|ministers|farmers|many|some|others)
-        |an?\s+(?:senior\s+)?(?:source|person|official|diplomat|insider))\b"""
+        |the\s+source|an?\s+(?:senior\s+|government\s+)?(?:source|person|official|diplomat|insider))\b"""
     ),
     interviewer=pattern(r"\b(?P<subject>i|we|reporters|correspondents?|journalists)\b"),
     indefinite=pattern(r"\b(?:an?|one|another|some)\s+(?:[\w-]+\s+){0,2}[\w-]+$"),
@@ -135,7 +144,10 @@ ENGLISH = SpeechTable(
     inside=pattern(r"(?!)"),
     inside_form=pattern(r"(?!)"),
     impersonal=pattern(
-        r"\b(?:it\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?(?:reported|fair\s+to\s+say|said|believed|expected|claimed|argued|thought|assumed)|reportedly)\b"
+        r"\b(?:so\s+far|to\s+date|(?:did|has|had|have)\s+not\s+(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|comment(?:ed)?)\b|"
+        r"(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:said|reported|believed|thought|understood|expected|rumoured|rumored|known|estimated|supposed)\s+to"
+        r"|(?:declined|declines|refused|refuses|did\s+not\s+want)\s+to\s+(?:say|name|comment|give|disclose|discuss|answer|confirm|specify|explain|reveal)|"
+        r"(?:differ|disagree|are\s+divided|are\s+split)\s+(?:on|over|about)|it\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?(?:reported|fair\s+to\s+say|said|believed|expected|claimed|argued|thought|assumed)|reportedly)\b"
     ),
     back_to_outlet=pattern(
         r"""(?:earlier|previously|meanwhile|last\s+(?:week|month|year)|on\s+(?:a\s+recent\s+)?(?:monday|tuesday|wednesday|thursday|friday
@@ -145,6 +157,26 @@ ENGLISH = SpeechTable(
         r"""(?:moreover|furthermore|in\s+addition|besides|also|at\s+the\s+same\s+time|therefore|however|still|finally
         |first|second|third|secondly|thirdly|on\s+the\s+other\s+hand|as\s+a\s+result|thus|nevertheless|instead)\b"""
     ),
+    judges=pattern(
+        r"\b(?:nobody|no\s+one|nothing|no\s+amount|none\s+of|never|hardly|scarcely|must|should|ought|cannot|can['’]t|would|could|might"
+        r"|need(?:s|ed)?\s+to|too\s+(?:late|early|little|much)|not\s+enough|better|no\s+\w+\s+(?:can|could|will|would)"
+        r"|(?:is|are)\s+not\s+an?|not\s+a\s+\w+\s+but)\b"
+    ),
+    reports_on=pattern(
+        r"\b(?:yet|still|scheduled|due|planned|expected|yesterday|today|tomorrow|last|next|january|february|april|june|july|august"
+        r"|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    ),
+    troubles=pattern(
+        r"\bwhat\s+(?:most\s+|really\s+|also\s+|chiefly\s+)?(?:worries|troubles|puzzles|bothers|concerns|alarms|strikes|encourages|irks|surprises)"
+        r"|\b(?:worries|troubles|bothers|alarms|irks|puzzles)(?=\s+(?!about|that|over|are|is))"
+    ),
+    object_form=pattern(r""),
+    office=(
+        pattern(r"(?:deputy\s+|vice[\s-]+)?(?P<of>[\w-]+(?:\s+(?:and\s+)?[\w-]+)*?)\s+minister\b"),
+        "{of} Ministry",
+    ),
+    speaks_for=pattern(r"(?:the\s+)?representatives|officials"),
+    deeds=pattern(r"propos\w+|found|finds|recogni[sz]e[sd]|judge[sd]|accept(?:s|ed)|promised?"),
     act=pattern(r"(?:\w+ed|met|left|went|came|won|led|took|held|gave|made|has|had)\b"),
     himself=pattern(r"(?:he|she|his|her)\b"),
     interview=pattern(

@@ -21,11 +21,16 @@ _OPENING_WORDS = 4  # «На следующий день он уехал»
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Who holds the floor after a sentence. `reported`: what follows without a tag is still theirs."""
+    """Who holds the floor after a sentence.
+
+    `reported`: what follows without a tag is still theirs. `heard`: a person has just spoken, so a bare
+    judgement behind it is theirs: «…», — сказал X. Никакой указ этого не изменит.
+    """
 
     source: Source
     paragraph: int
     reported: bool
+    heard: bool = False
 
 
 def goes_on(
@@ -39,10 +44,12 @@ def goes_on(
     """Whether a sentence with these tags and mentions is still the reported speech of the floor's holder."""
     start, end = sentence.start, sentence.end
     if (
-        not floor.reported
+        not (floor.reported or floor.heard)
         or table.back_to_outlet.match(lowered, start)
         or table.himself.match(lowered, start)
     ):
+        return False
+    if not floor.reported and not _judges(floor, lowered, sentence, mentions, table):
         return False
     carried = table.carries_on.match(lowered, start)
     if not carried and (sentence.paragraph != floor.paragraph or _FIGURE.search(lowered, start, end)):
@@ -56,6 +63,19 @@ def goes_on(
     return not _acts(lowered, sentence, mentions, floor.source.speaker, table)
 
 
+def _judges(
+    floor: Floor, lowered: str, sentence: Sentence, mentions: Sequence[Mention], table: SpeechTable
+) -> bool:
+    """Whether a sentence right behind a person's words is a judgement, with no actor, day or figure of its own."""
+    start, end = sentence.start, sentence.end
+    return (
+        sentence.paragraph == floor.paragraph
+        and table.judges.search(lowered, start, end) is not None
+        and table.reports_on.search(lowered, start, end) is None
+        and not any(m.kind in ("person", "body", "document") and m.nominative for m in mentions)
+    )
+
+
 def _acts(
     lowered: str, sentence: Sentence, mentions: Sequence[Mention], speaker: Speaker | None, table: SpeechTable
 ) -> bool:
@@ -63,13 +83,10 @@ def _acts(
     if any(m.kind == "person" and m.nominative and m.speaker == speaker for m in mentions):
         return True  # nobody calls himself by name
     actor = next(iter(mentions), None)
-    if (
-        actor
-        and actor.kind == "role"
-        and actor.nominative
-        and table.verb_last
-        and actor.start == sentence.start
-    ):
+    named = actor is not None and (
+        actor.kind == "role" or (actor.kind == "person" and actor.speaker != speaker)
+    )
+    if actor and named and actor.nominative and table.verb_last and actor.start == sentence.start:
         return True
     if actor is None or not actor.nominative or not table.act.match(lowered, actor.end + 1):
         return False

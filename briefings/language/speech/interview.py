@@ -181,7 +181,7 @@ class _Reading:
             if index in questions:
                 turns[index] = Turn(asks=True)
                 answering = True
-            elif index > last and index not in dashed and self._is_afterword(paragraph):
+            elif index not in dashed and self._is_told(paragraph, last=index > last, dashed=bool(dashed)):
                 answering = False
             elif index in dashed and answering:
                 turns[index] = Turn(asks=False, speaker=speaker)
@@ -203,6 +203,14 @@ class _Reading:
     def _is_outlets(self, paragraph: Sequence[Sentence]) -> bool:
         start = paragraph[0].start
         return paragraph[0].kind == "heading" or bool(self.table.back_to_outlet.match(self.lowered, start))
+
+    def _is_told(self, paragraph: Sequence[Sentence], *, last: bool, dashed: bool) -> bool:
+        """Whether a paragraph among the turns is the outlet's: behind the last, or with a source amid dashes."""
+        if last:
+            return self._is_afterword(paragraph)
+        inside = mentions_in(self.mentions, paragraph[0].start, paragraph[-1].end)
+        we = any(m.kind == "interviewer" for m in inside)
+        return dashed and not we and paragraph[0].paragraph in self.sourced and self._is_afterword(paragraph)
 
     def _is_afterword(self, paragraph: Sequence[Sentence]) -> bool:
         """Whether a paragraph behind the last answer is the outlet's: sources are given, and nobody says I."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.domain import Language, Speaker
 from briefings.language.names import Name, find_names
@@ -13,7 +13,7 @@ from briefings.language.names.given import genders_of
 from briefings.language.names.people import Person, people
 from briefings.language.names.phrases import modifiers_end
 from briefings.language.names.trades import is_role
-from briefings.language.speech.bodies import find_bodies
+from briefings.language.speech.bodies import find_bodies, in_full
 from briefings.language.speech.mention import Mention, MentionKind
 from briefings.language.speech.roles import printed_role
 from briefings.language.speech.table import Agreement, Gender, SpeechTable
@@ -29,11 +29,19 @@ _REACH = 16  # characters before a noun in which «один», "a" may stand
 _NOUN_BEFORE = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})\s+$")
 
 
-def find_mentions(text: str, lowered: str, language: Language, table: SpeechTable) -> tuple[Mention, ...]:
-    """All mentions of `text` in order, none inside another."""
+class Cast(NamedTuple):
+    """The mentions of an article in order, none inside another, and all bodies, also those inside a role."""
+
+    mentions: tuple[Mention, ...]
+    bodies: tuple[Mention, ...]
+
+
+def find_mentions(text: str, lowered: str, language: Language, table: SpeechTable) -> Cast:
+    """Everyone and everything in `text` that could be speaking."""
     names = find_names(text, language)
     persons = list(_people(text, lowered, names, language, table))
-    bodies = list(find_bodies(text, lowered, names, language, table))
+    bodies = sorted(find_bodies(text, lowered, names, language, table), key=lambda m: m.start)
+    bodies = in_full(bodies, text)
     roles = [
         *_matches(text, lowered, "role", table.role, table.indefinite),
         *_matches(text, lowered, "role", _printed_roles(persons, language), table.indefinite),
@@ -47,16 +55,17 @@ def find_mentions(text: str, lowered: str, language: Language, table: SpeechTabl
         Mention("pronoun", m.start(), m.end(), text[m.start() : m.end()], table.pronouns[m.group()])
         for m in table.pronoun.finditer(lowered)
     ]
-    bodies.sort(key=lambda m: m.start)
     starts = [m.start for m in bodies]
     # «Совет молодых учёных» is a body, whoever the scientists are
     nouns = [noun for noun in nouns if not _is_within(noun, bodies, starts)]
-    return tuple(_without_overlaps([*persons, *pronouns, *nouns, *bodies]))
+    return Cast(
+        tuple(_without_overlaps([*persons, *pronouns, *nouns, *bodies])), tuple(_without_overlaps(bodies))
+    )
 
 
 def _is_within(noun: Mention, bodies: Sequence[Mention], starts: Sequence[int]) -> bool:
-    """Whether the noun stands inside the name of a body that begins before it; `starts` are the bodies' own."""
-    before = bisect_left(starts, noun.start)
+    """Whether the noun stands inside the name of a body that does not begin behind it; `starts` are the bodies' own."""
+    before = bisect_right(starts, noun.start)
     return before > 0 and noun.end <= bodies[before - 1].end
 
 
@@ -142,9 +151,8 @@ def _matches(
         start, end = match.span()
         nominative = any(match.groupdict().values())
         somebody = indefinite is not None and indefinite.search(lowered, max(0, start - _REACH), end)
-        yield Mention(
-            "crowd" if somebody else kind, start, end, text[start:end], Agreement(plural=plural), nominative
-        )
+        agreement = Agreement(plural=None if match.groupdict().get("one") else plural)
+        yield Mention("crowd" if somebody else kind, start, end, text[start:end], agreement, nominative)
 
 
 def _qualified(text: str, roles: Iterable[Mention]) -> Iterator[Mention]:

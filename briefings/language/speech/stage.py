@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.domain import Speaker
+from briefings.language.names.known import known
 from briefings.language.names.same import same_person
 from briefings.language.roles import standing
 from briefings.language.speech.bearers import RoleName
@@ -14,7 +16,7 @@ from briefings.language.speech.table import Agreement, SpeechTable, lowered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefings.domain import Attribution, Speaker
+    from briefings.domain import Attribution
     from briefings.language.speech.mention import Mention
 
 _STEM = 6  # letters that the forms of a body's noun share: министрлік, министрлігі
@@ -48,10 +50,11 @@ class _Entrance:
 class Stage:
     """The speakers of one article in the order in which they spoke."""
 
-    def __init__(self, cast: Sequence[Mention], table: SpeechTable) -> None:
+    def __init__(self, cast: Sequence[Mention], bodies: Sequence[Mention], table: SpeechTable) -> None:
         self._table = table
         self._cast = {m.speaker: m for m in cast if m.kind == "person" and m.speaker}
-        self._bodies = [m for m in cast if m.kind == "body" and m.speaker and " " in m.speaker.name]
+        self._bodies = [m for m in bodies if m.speaker and " " in m.speaker.name]
+        self._firms = [m for m in bodies if m.speaker and _is_firm(m.speaker, table)]
         self._entrances: list[_Entrance] = []
         self._section = 0
 
@@ -141,10 +144,25 @@ class Stage:
             if e.kind == "body" and e.speaker and not _PRESS_SERVICE.search(lowered(e.speaker.name))
         ]
         if short := self._table.any_body.match(noun):
-            kind = "other" if short.lastgroup == "firm" else None
-            fitting = (s for s in spoke if kind is None or standing(s) == kind)
-            return next(fitting, None) or self._printed(subject, "")
+            if short.lastgroup == "firm":
+                return self._firm(subject, spoke)
+            return next(iter(spoke), None) or self._printed(subject, "") or self._ministry()
         return next((s for s in spoke if _calls(noun, s.name)), None) or self._printed(subject, noun)
+
+    def _firm(self, subject: Mention, spoke: Sequence[Speaker]) -> Speaker | None:
+        """Which firm «компания» is: the one last named, or else the last body that spoke for no state."""
+        named = [m.speaker for m in self._firms if m.start < subject.start]
+        return named[-1] if named else next((s for s in spoke if standing(s) == "other"), None)
+
+    def _ministry(self) -> Speaker | None:
+        """The ministry of the minister who spoke last: «ведомство» behind «вице-министр экологии X»."""
+        role, name = self._table.office
+        for entrance in reversed(self._entrances):
+            held = entrance.speaker.role if entrance.speaker and entrance.kind == "person" else None
+            if held and (office := role.match(held)):
+                ministry = name.format(of=office["of"])
+                return Speaker(ministry[0].upper() + ministry[1:])
+        return None
 
     def _printed(self, subject: Mention, noun: str) -> Speaker | None:
         """The last body printed before `subject`, or the only one after it, whose name has the noun."""
@@ -217,6 +235,15 @@ def _is_nameless_role(spoke: Sequence[_Entrance], *, narrowed: bool) -> bool:
     if last is None or last.role:
         return False
     return not narrowed or all(entrance.speaker == last for entrance in spoke)
+
+
+def _is_firm(speaker: Speaker, table: SpeechTable) -> bool:
+    """Whether a body is a firm by its noun, or has no noun at all that says what it is: «Темир Бур»."""
+    bare = " " not in speaker.name and table.any_body.match(lowered(speaker.name))
+    if bare or speaker.name.islower() or known(speaker.name) is not None:
+        return False
+    nouns = [m.group() for m in table.body.finditer(lowered(speaker.name))]
+    return all(found and found.lastgroup == "firm" for found in map(table.any_body.match, nouns))
 
 
 def _calls(noun: str, name: str) -> bool:

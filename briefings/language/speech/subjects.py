@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefings.language.speech.table import ANYBODY
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,9 +16,10 @@ if TYPE_CHECKING:
 
 _NEAR_WORDS = 3
 _FAR_WORDS = 10
-_BROKEN = re.compile(r"[.;:!?—–·]|\s-\s")
+_BROKEN = re.compile(r"[.;:!?·]|(?<!\d)[—–]|[—–](?!\d)|\s-\s")  # but not 3–5
 _ASIDE = re.compile(r",|(?:who|which|whose)\b")
 _TELLS = re.compile(r"(?:told|tell|assur|remind|inform|advis)")
+_BEHIND_QUOTE = re.compile(r"[\"”»·]\s*$")  # "…," promises X: a verb, though "promises" may be a noun
 _AUXILIARY = re.compile(
     r"\s+(?:would|will|could|should|may|might|must|can|is|was|are|were|has|had|have|did|does|do|need(?:s|ed)?)\b"
 )
@@ -48,6 +51,9 @@ def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> lis
             kept.append(mention)
             continue
         between = frame[last.end : mention.start]
+        if spokespeople := _spokespeople(frame, last, mention, table):
+            kept[-1] = spokespeople
+            continue
         if table.verb_last:
             if last.kind == "body" and mention.kind in ("role", "person", "crowd") and between.isspace():
                 kept.pop()
@@ -64,6 +70,16 @@ def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> lis
             continue
         kept.append(mention)
     return kept
+
+
+def _spokespeople(frame: str, first: Mention, second: Mention, table: SpeechTable) -> Mention | None:
+    """The body behind «представители компании», «компания өкілдері», "representatives of the firm"."""
+    crowd, body = (second, first) if table.verb_last else (first, second)
+    if crowd.kind != "crowd" or body.kind != "body" or not table.speaks_for.fullmatch(crowd.text.lower()):
+        return None
+    if not re.fullmatch(r"\s+(?:(?:of|from|at)\s+(?:the\s+)?)?", frame[first.end : second.start]):
+        return None
+    return replace(body, start=first.start, end=second.end, nominative=True, agreement=ANYBODY)
 
 
 def subject_of(
@@ -99,7 +115,7 @@ def _clause_subject(
     behind = _gap(frame, nearest.end, verb.start()) if nearest else -1
     if 0 <= behind <= (0 if table.noun_like.fullmatch(verb.group()) else _NEAR_WORDS):
         return nearest, False
-    if table.noun_like.fullmatch(verb.group()):
+    if table.noun_like.fullmatch(verb.group()) and not _BEHIND_QUOTE.search(frame, 0, verb.start()):
         return (_before_commas(frame, verb, left) if frame[verb.start() - 2] == "," else None), False
     inverted = table.inverted.search(frame, 0, verb.start())
     if table.bare_clause and (_TELLS.match(verb.group()) or (right and _begins_clause(frame, right[0]))):
@@ -132,7 +148,8 @@ def _is_described(between: str) -> bool:
 def _before_commas(frame: str, verb: re.Match[str], left: Sequence[Mention]) -> Mention | None:
     """«X, комментируя вопрос, отметил»: the clause between commas belongs to the subject."""
     for m in left:
-        between = frame[m.end : verb.start()].strip()
+        # The role behind a name has its closing comma: "X, the director, commenting on it, noted"
+        between = frame[m.end - frame.startswith(",", m.end - 1) : verb.start()].strip()
         if between == "," and m.kind == "person" and frame[: m.start].rstrip().endswith(","):
             return m  # "One of his grandsons, X, said"
         if len(between) > 1 and between[-1] == "," and _ASIDE.match(between) and not _BROKEN.search(between):
@@ -148,7 +165,7 @@ def _verb_last_subject(
     for m in left:
         if m.kind == "role" and frame.startswith(",", m.end) and any(p.kind == "person" for p in left):
             continue  # «Саясаттанушы, институт қызметкері X …»: the role belongs to the name
-        if not re.search(r"[;:·—–]|[.!?]\s", frame[m.end : verb.start()]) or m.kind == "person":
+        if not re.search(r"[;:·]|(?<!\d)[—–]|[.!?]\s", frame[m.end : verb.start()]) or m.kind == "person":
             return m, False
     return None, False
 

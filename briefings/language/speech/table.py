@@ -78,6 +78,13 @@ class SpeechTable:
     back_to_outlet: re.Pattern[str]
     carries_on: re.Pattern[str]
     act: re.Pattern[str]
+    deeds: re.Pattern[str]  # verbs that tell a deed when a body is their subject: «попросил снизить налог»
+    judges: re.Pattern[str]  # what a bare judgement has, and a report seldom: "nobody", «нельзя», «керек»
+    reports_on: re.Pattern[str]  # what a report has: days, plans, the state of things
+    troubles: re.Pattern[str]  # verbs that make their object the one who thinks: «министра беспокоит»
+    object_form: re.Pattern[str]  # how such an object ends
+    office: tuple[re.Pattern[str], str]  # the role of a minister, and how its ministry is called
+    speaks_for: re.Pattern[str]  # a crowd that is its body: «представители компании»
     himself: re.Pattern[str]  # how a sentence about the last speaker begins; nobody calls himself he
     interview: re.Pattern[str]
     reporter: re.Pattern[str]  # what stands before the name of the one who asks

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _REACH = 400  # characters on either side of a verb
-_PARENTHETICAL = re.compile(r"[,—–·»”\"-]\s*$")
+_PARENTHETICAL = re.compile(r"[,—–·»”\"-]\s*(?:the\s+)?$")
 _WRITTEN_BY = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:by|from)\s+")
+_CLOSES = re.compile(r"(?:\s+(?:on|in|at|to|late|last|this|earlier)\s[^,.;:]{0,40})?[.…]?[»”\")]*\s*$")
 _TRAILING = re.compile(r"[^,.;:!?]{0,60}[.…]?[»”\")]*\s*$")
 
 
@@ -83,6 +84,11 @@ def _sources(
         if named and re.search(r"[:;]\s*$", frame[named[-1].end : match.start()]):
             pronoun = named[-1]  # «Осторожнее аналитик X: по его мнению, …»
         yield Tag(match.start(), match.end(), pronoun, reports=True)
+    for match in table.troubles.finditer(frame, start, end):
+        if troubled := _troubled(frame, match, mentions, table):
+            yield Tag(
+                min(troubled.start, match.start()), max(troubled.end, match.end()), troubled, reports=True
+            )
     for match in table.according.finditer(frame, start, end):
         found = next((m for m in mentions if 0 <= m.start - match.end() <= 4), None)
         if found is None:
@@ -97,6 +103,24 @@ def _sources(
         if behind and mention.kind != "pronoun":
             yield Tag(mention.start, behind.end(), mention, reports=True)
     yield from _documents(frame, start, end, mentions, table)
+
+
+def _troubled(
+    frame: str, verb: re.Match[str], mentions: Sequence[Mention], table: SpeechTable
+) -> Mention | None:
+    """Whom something worries, which is that person's view: «Министра беспокоит …», "What troubles X is …"."""
+    for m in mentions:
+        if m.kind not in ("person", "role") or not table.object_form.search(frame, m.start, m.end):
+            continue
+        if table.verb_last:
+            if m.end <= verb.start():
+                return m
+        elif (table.role_first and not m.nominative) or table.bare_clause:
+            before = words_between(frame, m.end, verb.start()) if table.role_first else None
+            behind = words_between(frame, verb.end(), m.start)
+            if before in (0, 1) or behind == 0:
+                return m
+    return None
 
 
 def _is_expert(mention: Mention) -> bool:
@@ -163,6 +187,10 @@ def _verbs(
         parenthetical = _PARENTHETICAL.search(frame, start, opening)
         trailing = bool(parenthetical and _TRAILING.match(frame, after, end))
         reports = reports or bool(kind != "tags" and trailing and before)
+        if table.bare_clause and kind != "tags" and subject and parenthetical:
+            reports = reports or bool(_CLOSES.match(frame, after, end))  # "…, the firm added."
+        if reports and subject and _is_deed(verb, subject, clause, before, table):
+            reports = False
         yield Tag(
             opening,
             after,
@@ -174,6 +202,22 @@ def _verbs(
             clause=bool(clause or before or table.bare_clause),
             clause_follows=bool(clause),
         )
+
+
+def _is_deed(
+    verb: re.Match[str],
+    subject: Mention,
+    clause: re.Match[str] | None,
+    before: re.Match[str] | None,
+    table: SpeechTable,
+) -> bool:
+    """Whether a body only acts: «Союз попросил снизить налог», "the government proposed a tariff"."""
+    if subject.kind != "body" or not table.deeds.fullmatch(verb.group()):
+        return False
+    told = clause is not None and clause.lastgroup != "infinitive"
+    return not told and not (
+        before and before.group().lstrip().startswith(("деп", ",", "»", '"', "”", "as ", "как "))
+    )
 
 
 def _takes_stance(frame: str, verb: re.Match[str], start: int, subject: Mention, table: SpeechTable) -> bool:

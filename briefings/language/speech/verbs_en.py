@@ -10,7 +10,7 @@ from briefings.language.speech.table import either, words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_DOUBLED = frozenset(["admit", "rebut", "quip", "nod", "shrug", "slam"])
+_DOUBLED = frozenset(["admit", "snap", "brag", "pan", "rebut", "quip", "nod", "shrug", "slam"])
 _IRREGULAR = {
     "say": "said",
     "tell": "told",
@@ -27,7 +27,11 @@ _IRREGULAR = {
     "cast": "cast",
     "put": "put",
     "go": "went",
-    "see": "sees",  # "saw" is what witnesses do
+    "see": "sees",
+    "bet": "bet",
+    "mean": "meant",
+    "lay": "laid",
+    "spell": "spelt",  # "saw" is what witnesses do
     "draw": "drew",
     "stand": "stood",
     "begin": "began",
@@ -66,6 +70,16 @@ _HOLDING = (
     "point_out assert allege anticipate foresee forecast guess hope lament object opine reason recommend "
     "reiterate remark remind retort rule_out speculate suspect underline underscore vow worry propose "
     "complain assure advise tell comment reply imagine suppose assume presume posit protest marvel quip "
+    "calculate reflect muse venture volunteer surmise conjecture vouch grumble gripe grouse bemoan "
+    "bewail rue brag boast "
+    "gush enthuse rail rage fume deadpan joke snap bristle plead vouchsafe testify attest certify "
+    "divulge confide "
+    "confess reassure notify elaborate clarify spell_out lay_out sum_up summarise summarize recount "
+    "relate wager bet figure "
+    "judge deem bank_on count_on hold_out_hope take_the_view sound_the_alarm raise_the_alarm despair "
+    "rejoice moan sneer "
+    "scoff shrug_off wonder_whether wonder_why ask_why ask_whether ask_how inquire enquire mean_that "
+    "dread trust "
     "call_for call_on make_clear make_it_clear urge suggest recall"
 )
 _TAKING = (
@@ -78,10 +92,17 @@ _TAKING = (
     "promise pledge add attribute blame accuse credit play_down downplay express voice echo share rate "
     "assess judge interpret confirm cast_doubt take_issue speak_of welcome rebut refute second stand_by "
     "draw_attention put_it expect warn_of warn_against side_with insist_on point_to argue_for argue_against "
-    "hint signal"
+    "hint signal take_aim draw_a_line make_the_case make_no_secret pour_cold_water downplay belittle "
+    "minimise minimize "
+    "liken ridicule mock deride chide rebuke berate scold blast slate pan commend salute thank "
+    "congratulate mourn "
+    "lament laud extol champion back_away_from stop_short_of call_into_question cast_doubt_on bristle_at "
+    "balk_at baulk_at "
+    "shrug_off brush_off brush_aside wave_away see_things_differently see_no see_little"
 )
 _SAYING = (
-    "announce state mention declare write report reveal indicate highlight clarify disclose find hint discuss "
+    "announce state mention declare write report reveal indicate highlight clarify disclose find hint "
+    "discuss "
     "confirm agree "
     "forecast declare"
 )
@@ -99,7 +120,12 @@ _DENIED = words(
 _DENYING = r"(?:(?:do|does|did|would|could|will)(?:\s+not|n['’]t)|cannot|can['’]t|won['’]t|never)"
 _CONVINCED = words(
     "convinced confident certain sure adamant sceptical skeptical doubtful unconvinced hopeful optimistic",
-    "pessimistic afraid worried",
+    "pessimistic afraid worried unimpressed unpersuaded persuaded unmoved unfazed undaunted wary "
+    "dismissive scathing "
+    "dismayed alarmed critical supportive enthusiastic cautious upbeat bullish bearish gloomy relieved "
+    "puzzled baffled "
+    "disappointed delighted pleased proud grateful unhappy dissatisfied concerned unsure uncertain "
+    "uneasy relaxed blunt",
 )
 # The base form has a plural subject; after "to", "will" or "did not" it is an infinitive.
 _NO_INFINITIVE = (
@@ -117,8 +143,9 @@ HOLDS = either(
     ),
     rf"{_DENYING}\s+{_DENIED}",
     r"(?:has|have|had)\s+(?:not|never)\s+(?:ruled\s+out|excluded|doubted|hidden)",
+    r"(?:is|are|was|were)\s+(?:counting|banking|betting|relying|pinning\s+(?:\w+\s+)?hopes)\s+on",
     r"(?:refuses|refused)\s+to\s+rule\s+out",
-    rf"(?:is|are|was|were|remains?|seems?|sounds?)\s+(?:\w+\s+)?{_CONVINCED}\s+that",
+    rf"(?:is|are|was|were|remains?|seems?|sounds?)\s+(?:\w+\s+)?{_CONVINCED}\s+(?:that|of|about)",
     _NO_INFINITIVE + words(_HOLDING),
     r"would\s+(?:rather|prefer\s+to)\s+\w+",
     r"puts?\s+(?=(?:the|its|their|that|this|annual|total)\b[^.;]{0,60}\bat\b)",
@@ -140,6 +167,8 @@ NOUN_LIKE = words(
     _PLAIN_STANCES,
     "forecasts calls demands questions answers promises pledges supports favours favors views rates "
     "challenges",
+    "figures bets judges brags trusts wagers mocks pans slates blasts thanks champions notices dreads "
+    "figure bet judge trust dread",
     "credits backs voices echoes shares reasons objects protests worries signals praises defends finds",
     "claim note state doubt fear report estimate comment remark stress hope guess forecast reason "
     "object protest",
