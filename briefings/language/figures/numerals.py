@@ -19,6 +19,13 @@ _ORDINAL_ENDING = {
 }
 _ROMAN = re.compile(r"(?=[ivxхі])[xх]{0,3}(?:[iі][xх]|[iі]?v|v?[iі]{0,3})")
 _ROMAN_VALUE = {"i": 1, "і": 1, "v": 5, "x": 10, "х": 10}
+# "A third of", "a quarter more": what makes a part of the English word, which is also a rank or three months.
+PART_OF = frozenset(
+    (
+        "of more less fewer higher lower larger smaller bigger greater again above below faster slower cheaper"
+        " dearer"
+    ).split()
+)
 _FEW = frozenset(
     ["few", "several", "несколько", "нескольких", "нескольким", "несколькими", "пара", "пару", "бірнеше"]
 )
@@ -34,7 +41,9 @@ def numeral_at(tokens: list[Token], index: int, language: Language) -> Numeral |
     if word.role == "plural":
         return _order_of_size(tokens, index, language, word.value)
     if word.role == "fraction" and word.value < Decimal("0.5") and language == "en":
-        of_whole = word_at(tokens, index - 1) == "a" and word_at(tokens, index + 1) == "of"
+        of_whole = word_at(tokens, index - 1) == "a" and (
+            word_at(tokens, index + 1) in PART_OF or word_at(tokens, index - 2) == "by"
+        )
         return Numeral(word.value, "fraction", index + 1, of_whole) if word.value == Decimal("0.25") else None
     if word.role in {"fraction", "multiple"}:
         return Numeral(word.value, word.role, index + 1, word.certain)
