@@ -50,7 +50,8 @@ _STATE: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:government|cabinet|parliament|ministry|minister|president|republic|budget|the country|the state|officials?)\b",
+        r"\b(?:government|cabinet|parliament|minist(?:ry|er)|president|republic|budget|officials?"
+        r"|the (?:country|state))\b",
         re.IGNORECASE,
     ),
 }

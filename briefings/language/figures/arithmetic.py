@@ -25,9 +25,11 @@ _TOGETHER: dict[Language, str] = {
     "en": r"together|total\w*|in all|altogether|combined|overall|in sum|between them|jointly|sum",
 }
 _APART: dict[Language, str] = {
-    "ru": r"ещё|еще|дополнительн\w+|больше|меньше|остальн\w+|оста\w+|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|не",
+    "ru": r"ещё|еще|дополнительн\w+|(?:больше|меньше)(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
+    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|не",
     "kk": r"тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес",
-    "en": r"more|another|additional\w*|extra|further|fewer|less|rest|remain\w+|others?|difference|gap|not|\w+n['’]t",
+    "en": r"(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+"
+    r"|others?|difference|gap|not|\w+n['’]t",
 }
 _REST: dict[Language, str] = {
     "ru": r"остальн\w+|остат\w+|остав\w+|прочи\w+",
@@ -118,7 +120,9 @@ def _of_two(a: Figure, b: Figure, statement: str, language: Language, both: bool
     if left == right:
         return
     if _tells(_APART[language], statement):
-        yield replace(like, value=abs(left - right))
+        # two shares of a hundred differ by points
+        unit = "point" if a.kind == "percent" else like.unit
+        yield replace(like, value=abs(left - right), unit=unit)
     times = max(left, right) / min(left, right)
     yield Figure("multiple", like.start, like.end, like.text, times.normalize())
     if a.kind != "percent":
