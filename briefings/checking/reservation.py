@@ -15,7 +15,7 @@ from briefings.domain import Finding, Language
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations
-from briefings.language.meaning.words import carried
+from briefings.language.meaning.words import carried, content_words, same_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,18 +25,9 @@ if TYPE_CHECKING:
 
 # To expect or to hope is more than not to rule out.
 _SURER = re.compile(r"expect|hop|ожида|жд[её]|над[её]|рассчит|күт|үміт", re.IGNORECASE)
-# How else a condition may be put: by a preposition, an inversion, a time.
-_CONDITIONAL: dict[Language, re.Pattern[str]] = {
-    "ru": re.compile(
-        r"\b(?:при|без|только|лишь|когда|после|пока|иначе|услови\w+|завис\w+|в случае)\b", re.IGNORECASE
-    ),
-    "kk": re.compile(r"\b(?:болмаса|кезде|кейін|тек|ғана|шарт\w*|байланысты|\w+с[ае])\b", re.IGNORECASE),
-    "en": re.compile(
-        r"\b(?:should|were|with|without|only|when|once|until|after|otherwise|conditions?|depend\w*|provided|given)\b",
-        re.IGNORECASE,
-    ),
-}
 _AHEAD = re.compile(r"\b(?:will|shall|would|(?:is|are) to)\b", re.IGNORECASE)
+# Told the one for the other, they say the opposite.
+_REVERSED = (("doubt", "no_doubt"), ("lack", "enough"))
 _SUMMING_UP = ("title", "bottom_line")  # written last, read first, and where models invent most
 
 
@@ -46,6 +37,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     yield from _hedge(evidence)
     yield from _condition(evidence)
+    yield from _turned(evidence)
+    yield from _disclaimed(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
         yield from _deed(evidence)
 
@@ -72,8 +65,36 @@ def _condition(evidence: Evidence) -> Iterator[Finding]:
     bound = [_conditions(sentence, evidence.article.language) for sentence in _cited(evidence)]
     if not all(bound) or find_conditions(text, language) or find_cues("need", text, language):
         return
-    if not _CONDITIONAL[language].search(text):
+    if not find_cues("setting", text, language):
         yield Finding("hedge", f"leaves out the condition: «{bound[0][0].text}»")
+
+
+def _turned(evidence: Evidence) -> Iterator[Finding]:
+    """Doubt told as certainty, want as plenty, and the other way round."""
+    text, there = evidence.statement.text, evidence.article.language
+    for one, other in _REVERSED:
+        for said, held in ((one, other), (other, one)):
+            ours, theirs = find_cues(said, text, evidence.language), find_cues(held, evidence.source, there)
+            if not ours or not theirs or find_cues(held, text, evidence.language):
+                continue
+            if not find_cues(said, evidence.source, there):
+                yield Finding("negation", f"says the opposite: «{ours[0].text}» against «{theirs[0].text}»")
+
+
+def _disclaimed(evidence: Evidence) -> Iterator[Finding]:
+    """What the source expressly does not claim or promise, told without a word of denial or doubt."""
+    text, language, there = evidence.asserted, evidence.language, evidence.article.language
+    if any(find_cues(topic, text, language) for topic in ("hedge", "softener", "doubt", "implied")):
+        return
+    if find_negations(text, language):
+        return
+    ours = content_words(text, language)
+    for sentence in _cited(evidence):
+        for cue in find_cues("disclaimer", sentence, there):
+            behind = sentence[: cue.start] if there == "kk" else sentence[cue.end :]
+            claim = [word for word in content_words(behind, there) if REPORTING not in word.concepts]
+            if any(same_word(word, own) for word in claim for own in ours):
+                yield Finding("negation", f"claims what the source does not: «{cue.text}»")
 
 
 def _deed(evidence: Evidence) -> Iterator[Finding]:

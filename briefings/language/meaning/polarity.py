@@ -33,6 +33,7 @@ _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?…\n]")
+_LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
 # A condition takes the place of a hedge, unless the source has both.
 _SETTING = frozenset({"condition", "concession"})
 
@@ -67,6 +68,55 @@ def contradicts_negation(
         Clash(said=denial, source=span("affirmed", source, held))
         for denial, held in _denied_and_affirmed(statement, language, source, there)
     )
+
+
+def denies_alone(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where only one of the two denies at all, and the other says nearly all that its denied clause says.
+
+    For the denied word that has no counterpart: a verb that the table of concepts does not join across
+    languages («не намерено», "ниетті"), or one that is no content word («етпейді»).
+    """
+    there = source_language or language
+    if language == there != "kk":
+        return ()
+    return tuple(
+        Clash(said=span("affirmed", statement, held), source=denial)
+        for denial, held in _lone_denials(source, there, statement, language)
+    ) + tuple(
+        Clash(said=denial, source=span("affirmed", source, held))
+        for denial, held in _lone_denials(statement, language, source, there)
+    )
+
+
+def _lone_denials(
+    text: str, language: Language, other: str, other_language: Language
+) -> Iterator[tuple[Cue, Word]]:
+    denials = [cue for cue in negations(text, language) if not APART.fullmatch(cue.text)]
+    turning = ("implied", "peak", "once", "setting", "lack", "doubt")
+    if not denials or negations(other, other_language):
+        return
+    if any(find_cues(topic, other, other_language) for topic in turning) or find_hedges(
+        other, other_language
+    ):
+        return
+    own = clauses(text, language)
+    for denial in governed(denials, text, language):
+        if language == "kk" and denial.cue.end < denial.home.end:
+            continue  # «шикізат емес, есептеу қуаты»: a contrast, not what the clause says
+        rest = [
+            word
+            for word in denial.home.content
+            if word not in denial.targets and not within(word, denial.cue)
+        ]
+        plain = [clause for clause in own if not inside(denials, clause)]
+        for clause in clauses(other, other_language):
+            same = [word for word in rest if clause.holds(word)]
+            elsewhere = max((clause.shared(c) for c in plain), default=0)
+            if len(same) >= max(_LEAST_ALIKE, _MOST_ALIKE * len(rest)) and len(same) > elsewhere:
+                held = next(w for w in clause.content if any(same_word(w, s) for s in same))
+                yield span("negation", text, denial.cue, denial.targets[0]), held
 
 
 def drops_hedge(
@@ -104,7 +154,8 @@ def drops_condition(
             clauses(statement, language),
             lambda c: all(c is not other.home for other in bound),
         )
-        if matches and not any(_is_conditional(clause, statement, language) for clause in matches):
+        kind = condition.cue.kind
+        if matches and not any(_is_conditional(clause, statement, language, kind) for clause in matches):
             found.append(_clash(condition, matches[0], statement, source, "unconditional"))
     return tuple(found)
 
@@ -135,13 +186,19 @@ def _denied_and_affirmed(
         matches = counterparts(
             denial, clauses(text, language), theirs, lambda c: not _denies(c, text, language)
         )
-        # «Без» leaves the verb affirmed: «вступит в силу без согласия» does not deny «вступит».
-        apart = bool(APART.fullmatch(denial.cue.text))
+        # «Без» leaves the verb affirmed: «вступит в силу без согласия» does not deny «вступит». In a condition it
+        # is the denial: «если не сократить», «без сокращения».
+        apart = bool(APART.fullmatch(denial.cue.text)) or bool(
+            inside(find_conditions(text, language), denial.home)
+        )
         if any(_denies(clause, other, other_language, apart=apart) for clause in matches):
             continue
         if any(_implies(clause, denial, other, other_language) for clause in matches):
             continue
         if _is_earliest(denial, matches, text, other):
+            continue
+        ours, there = _sentence(denial.home, text, language), _sentences(matches, other, other_language)
+        if _turn_together(ours, language, there, other_language):
             continue
         matches = tuple(clause for clause in matches if not _asks(clause, other))
         retold = _recast(denial, matches, theirs, other, other_language) or (
@@ -157,6 +214,27 @@ def _is_earliest(denial: Governed, matches: tuple[Clause, ...], text: str, other
     return bool(_BEFORE.search(text, denial.home.start)) and any(
         _NO_EARLIER.search(other, clause.start) for clause in matches
     )
+
+
+def _turn_together(text: str, language: Language, other: str, there: Language) -> bool:
+    """Whether the denial and another word of its sentence make what `other` affirms.
+
+    «Не вступит, пока не одобрят» is «вступит после одобрения»; "no port is larger" is "the largest port".
+    """
+    return any(
+        find_cues(denied, text, language) and find_cues(affirmed, other, there)
+        for denied, affirmed in (("until", "once"), ("compared", "peak"))
+    )
+
+
+def _sentence(clause: Clause, text: str, language: Language) -> str:
+    """The words of the sentence of `text` in which `clause` stands."""
+    near = [other for other in clauses(text, language) if other.sentence == clause.sentence]
+    return text[near[0].start : near[-1].end]
+
+
+def _sentences(found: tuple[Clause, ...], text: str, language: Language) -> str:
+    return "\n".join(_sentence(clause, text, language) for clause in found)
 
 
 def _asks(clause: Clause, text: str) -> bool:
@@ -224,9 +302,11 @@ def _governing(clause: Clause, text: str, language: Language) -> list[Clause]:
     return [other for other in near if other.sentence == clause.sentence]
 
 
-def _is_conditional(clause: Clause, text: str, language: Language) -> bool:
+def _is_conditional(clause: Clause, text: str, language: Language, kind: str) -> bool:
     topics = ("hedge", "softener", "condition", "need")
-    cues = [cue for topic in topics for cue in find_cues(topic, text, language)]
+    # «Без проверки» may stand for «если не проверят», not for «даже если проверят».
+    settings = ("setting",) if kind == "condition" else ()
+    cues = [cue for topic in topics + settings for cue in find_cues(topic, text, language)]
     return any(inside(cues, near) for near in _governing(clause, text, language))
 
 
