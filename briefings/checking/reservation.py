@@ -21,13 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.checking.evidence import Evidence
+    from briefings.domain import Rule
     from briefings.language.meaning.cues import Cue
 
 # To expect or to hope is more than not to rule out.
 _SURER = re.compile(r"expect|hop|ожида|жд[её]|над[её]|рассчит|күт|үміт", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|(?:is|are) to)\b", re.IGNORECASE)
 # Told the one for the other, they say the opposite.
-_REVERSED = (("doubt", "no_doubt"), ("lack", "enough"))
+_REVERSED: tuple[tuple[Rule, str, str], ...] = (
+    ("negation", "doubt", "no_doubt"),
+    ("negation", "lack", "enough"),
+    ("tense", "due", "past_due"),
+)
 _SUMMING_UP = ("title", "bottom_line")  # written last, read first, and where models invent most
 
 
@@ -39,6 +44,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _condition(evidence)
     yield from _turned(evidence)
     yield from _disclaimed(evidence)
+    yield from _settled(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
         yield from _deed(evidence)
 
@@ -72,13 +78,13 @@ def _condition(evidence: Evidence) -> Iterator[Finding]:
 def _turned(evidence: Evidence) -> Iterator[Finding]:
     """Doubt told as certainty, want as plenty, and the other way round."""
     text, there = evidence.statement.text, evidence.article.language
-    for one, other in _REVERSED:
+    for rule, one, other in _REVERSED:
         for said, held in ((one, other), (other, one)):
             ours, theirs = find_cues(said, text, evidence.language), find_cues(held, evidence.source, there)
             if not ours or not theirs or find_cues(held, text, evidence.language):
                 continue
             if not find_cues(said, evidence.source, there):
-                yield Finding("negation", f"says the opposite: «{ours[0].text}» against «{theirs[0].text}»")
+                yield Finding(rule, f"says the opposite: «{ours[0].text}» against «{theirs[0].text}»")
 
 
 def _disclaimed(evidence: Evidence) -> Iterator[Finding]:
@@ -95,6 +101,23 @@ def _disclaimed(evidence: Evidence) -> Iterator[Finding]:
             claim = [word for word in content_words(behind, there) if REPORTING not in word.concepts]
             if any(same_word(word, own) for word in claim for own in ours):
                 yield Finding("negation", f"claims what the source does not: «{cue.text}»")
+
+
+def _settled(evidence: Evidence) -> Iterator[Finding]:
+    """A bill told as passed: the statement has it approved, its sentences only handed in or under review."""
+    text, language, there = evidence.asserted, evidence.language, evidence.article.language
+    if any(
+        find_cues(topic, text, language) for topic in ("hedge", "condition", "plan", "until", "submitted")
+    ):
+        return
+    if find_negations(text, language) or find_cues("settled", evidence.source, there):
+        return
+    settled = find_cues("settled", text, language)
+    submitted = find_cues("submitted", evidence.source, there)
+    if settled and submitted:
+        yield Finding(
+            "tense", f"reports as done what is under way: «{settled[0].text}», «{submitted[0].text}»"
+        )
 
 
 def _deed(evidence: Evidence) -> Iterator[Finding]:

@@ -30,6 +30,22 @@ CUES: dict[str, dict[str, str]] = {
         "compared": r"""(?<!less\s)(?:more|better|greater|(?!other|number|member|after|under|over|ever|never)\w{3,}er)
             |match*|rival*|equal*|compar*|surpass*|exceed*"""
     },
+    # A bill before parliament is not passed, what takes effect on a day is not in force.
+    "submitted": {
+        "submitted": """submit*|tabled|introduced to|put (?:to|before)|sent to|before (?:parliament|the)|draft*|bill
+            |under (?:review|consideration)|consider*|await*|pending"""
+    },
+    "settled": {
+        "settled": "approv(?:ed|es)|adopt(?:ed|s)|passed|ratif(?:ied|ies)|signed|endorsed|enacted|cleared"
+    },
+    "due": {
+        "due": """(?:takes?|taking|take) effect|(?:comes?|enters?|come|enter) into force|expires?|lapses?|runs? out
+            |falls? due"""
+    },
+    "past_due": {
+        "past_due": r"""took effect|(?:came|entered) into force|(?:has|have) (?:taken effect|come into force)
+            |expired|lapsed|ran out|(?:is|are) (?:now |already )?in force"""
+    },
     "lack": {"lack": "lack*|shortage*|short(?= of)|too few|not enough|insufficient"},
     "enough": {"enough": "(?<!not\\s)enough|(?<!not\\s)sufficient*|plenty|ample|surplus"},
     "doubt": {"doubt": r"(?<!no\s)(?<!not\s)(?<!n't\s)doubt*|sceptical*|skeptical*|unconvinced|unpersuaded"},

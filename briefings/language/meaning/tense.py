@@ -22,12 +22,23 @@ if TYPE_CHECKING:
 
 # Too weak to make plans of all the nouns around them.
 _WEAK = re.compile(r"to|can|could|may|might|would|should|must|needs?|wants?|үшін", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"(?:объявлен|опубликован|обнародован)[аоы]?$|жариялан", re.IGNORECASE)
 # Verbs that say of an event only that it takes place: «встреча состоялась» is about the meeting.
 _HAPPENING = frozenset({"happen"})
 # What must come before the last step: while a text is being agreed on, nobody has signed it.
 _FIRST_STEPS = frozenset({"talks", "coordinate", "prepare", "propose"})
 _LIGHT = frozenset({"give", "receive"})
 _LEAST_SHARED = 2  # words of the context, since the steps themselves are different words
+_MOST_SHARED = 0.6  # of the other words of a clause that has a deed of its own
+# What may be done already about a plan.
+_NO_DEEDS = frozenset(
+    {"say", "propose", "prepare", "support", "coordinate", "talks", "want", "expect", "agree"}
+)
+# To propose or to promise is a deed too, which a statement may tell in words of its own.
+_ASKED = re.compile(
+    r"предл[ао]|призва|призыва|потребова|обеща|поруч|propos|pledg|promis|urg|call|vow|ұсын|шақыр|уәде|тапсыр",
+    re.IGNORECASE,
+)
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -82,7 +93,7 @@ def _out_of_phase(
         if not all(_contrary(said, rival, within_language=language == there) for rival in rivals):
             continue
         if not rivals and said == "done" and event.verb:
-            rivals = _first_steps(event, theirs)
+            rivals = _first_steps(event, theirs) or _only_planned(event, theirs, statement, language)
         if rivals:
             phase = rivals[0].phase or ""
             found.append(Clash(span(said, statement, event.word), span(phase, source, rivals[0].word)))
@@ -120,6 +131,23 @@ def _first_steps(event: _Event, theirs: tuple[_Event, ...]) -> list[_Event]:
     ]
     best = max((rating for rating, _ in rated), default=0)
     return [other for rating, other in rated if rating == best >= _LEAST_SHARED]
+
+
+def _only_planned(event: _Event, theirs: tuple[_Event, ...], text: str, language: Language) -> list[_Event]:
+    """What the source only plans, where the statement has a deed of its own: "plans nine", "has opened nine"."""
+    if not event.word.concepts.isdisjoint(_NO_DEEDS):
+        return []
+    if find_cues("plan", text, language) or find_cues("softener", text, language):
+        return []
+    clause = event.clause
+    rated = [(clause.shared(other.clause, leaving_out=(event.word,)), other) for other in theirs]
+    best = max((rating for rating, _ in rated), default=0)
+    nearest = [other for rating, other in rated if rating == best]
+    others = sum(1 for word in clause.content if word is not event.word)
+    if best < max(_LEAST_SHARED, _MOST_SHARED * others) or any(e.phase != "planned" for e in nearest):
+        return []
+    asked = any(_ASKED.match(word.text) for other in nearest for word in other.clause.words)
+    return [] if asked else nearest
 
 
 def _is_light(word: Word) -> bool:
@@ -163,9 +191,18 @@ def _events(text: str, language: Language) -> Iterator[_Event]:
         for word, phase in own.items():
             # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
             # Nor do words for planning tell of the plan: «обещал», «обещает».
-            if REPORTING not in word.concepts and not any(within(word, cue) for cue in here):
+            told = REPORTING in word.concepts and not _is_announced(word, clause, language)
+            if not told and not any(within(word, cue) for cue in here):
                 stated = phase if phase or word in verbs else shared
                 yield _Event(word, clause, stated, word in verbs, is_progressive(word, clause, language))
+
+
+def _is_announced(word: Word, clause: Clause, language: Language) -> bool:
+    """Whether a word of saying tells of an act: "a tender will be announced", «объявлен», «жарияланды»."""
+    if language != "en":
+        return _ANNOUNCED.match(word.text) is not None
+    before = [other.text.lower() for other in clause.words if other.end <= word.start]
+    return word.text.lower() in ("announced", "published", "declared") and before[-1:] in (["be"], ["been"])
 
 
 def _is_verb(word: Word, clause: Clause, language: Language) -> bool:
