@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.language.figures import find_figures, same_figure
 from briefings.language.meaning.alignment import Clash, span
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import REPORTING
@@ -93,7 +94,9 @@ def _out_of_phase(
         if not all(_contrary(said, rival, within_language=language == there) for rival in rivals):
             continue
         if not rivals and said == "done" and event.verb:
-            rivals = _first_steps(event, theirs) or _only_planned(event, theirs, statement, language)
+            rivals = _first_steps(event, theirs) or _only_planned(
+                event, theirs, (statement, source), (language, there)
+            )
         if rivals:
             phase = rivals[0].phase or ""
             found.append(Clash(span(said, statement, event.word), span(phase, source, rivals[0].word)))
@@ -133,14 +136,26 @@ def _first_steps(event: _Event, theirs: tuple[_Event, ...]) -> list[_Event]:
     return [other for rating, other in rated if rating == best >= _LEAST_SHARED]
 
 
-def _only_planned(event: _Event, theirs: tuple[_Event, ...], text: str, language: Language) -> list[_Event]:
+def _only_planned(
+    event: _Event, theirs: tuple[_Event, ...], texts: tuple[str, str], languages: tuple[Language, Language]
+) -> list[_Event]:
     """What the source only plans, where the statement has a deed of its own: "plans nine", "has opened nine"."""
     if not event.word.concepts.isdisjoint(_NO_DEEDS):
         return []
+    text, language = texts[0], languages[0]
     if find_cues("plan", text, language) or find_cues("softener", text, language):
         return []
     clause = event.clause
-    rated = [(clause.shared(other.clause, leaving_out=(event.word,)), other) for other in theirs]
+    # Across languages a figure that both hold tells more than the words that the table of concepts joins.
+    figured = languages[0] != languages[1]
+    rated = [
+        (
+            clause.shared(other.clause, leaving_out=(event.word,))
+            + (_shares_figure(clause, other.clause, texts, languages) if figured else 0),
+            other,
+        )
+        for other in theirs
+    ]
     best = max((rating for rating, _ in rated), default=0)
     nearest = [other for rating, other in rated if rating == best]
     others = sum(1 for word in clause.content if word is not event.word)
@@ -148,6 +163,17 @@ def _only_planned(event: _Event, theirs: tuple[_Event, ...], text: str, language
         return []
     asked = any(_ASKED.match(word.text) for other in nearest for word in other.clause.words)
     return [] if asked else nearest
+
+
+def _shares_figure(
+    ours: Clause, theirs: Clause, texts: tuple[str, str], languages: tuple[Language, Language]
+) -> int:
+    """Two where both clauses hold the same figure of two digits or more, else none."""
+    mine, other = (
+        [f for f in find_figures(text, language) if clause.start <= f.start < clause.end and len(f.text) > 1]
+        for text, language, clause in zip(texts, languages, (ours, theirs), strict=True)
+    )
+    return _LEAST_SHARED if any(same_figure(a, b) for a in mine for b in other if a.text[0].isdigit()) else 0
 
 
 def _is_light(word: Word) -> bool:
