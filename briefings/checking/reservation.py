@@ -12,9 +12,11 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding, Language
+from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations
+from briefings.language.meaning.scope import inside
 from briefings.language.meaning.words import carried, content_words, same_word
 
 if TYPE_CHECKING:
@@ -22,17 +24,20 @@ if TYPE_CHECKING:
 
     from briefings.checking.evidence import Evidence
     from briefings.domain import Rule
+    from briefings.language.meaning.clauses import Clause
     from briefings.language.meaning.cues import Cue
 
 # To expect or to hope is more than not to rule out.
 _SURER = re.compile(r"expect|hop|ожида|жд[её]|над[её]|рассчит|күт|үміт", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|(?:is|are) to)\b", re.IGNORECASE)
+_ABLE = re.compile(r"смо|can\b|able", re.IGNORECASE)
 # Told the one for the other, they say the opposite.
 _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("negation", "doubt", "no_doubt"),
     ("negation", "lack", "enough"),
     ("tense", "due", "past_due"),
 )
+_TOLD_ELSEWHERE = 2  # content words that a statement takes from a clause without a hedge
 _SUMMING_UP = ("title", "bottom_line")  # written last, read first, and where models invent most
 
 
@@ -51,7 +56,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _hedge(evidence: Evidence) -> Iterator[Finding]:
     text, language = evidence.statement.text, evidence.language
-    hedges = [find_hedges(sentence, evidence.article.language) for sentence in _cited(evidence)]
+    hedges = [_hedges_of(sentence, evidence) for sentence in _cited(evidence)]
     if not all(hedges) or find_hedges(text, language) or find_conditions(text, language):
         return
     if any(not _SURER.match(cue.text) for cue in find_cues("softener", text, language)):
@@ -64,6 +69,20 @@ def _hedge(evidence: Evidence) -> Iterator[Finding]:
         denials = denials[theirs:]  # one more of ours may stand for what they call unlikely
     if not denials:
         yield Finding("hedge", f"says for certain what the source leaves open: «{hedges[0][0].text}»")
+
+
+def _hedges_of(sentence: str, evidence: Evidence) -> tuple[Cue, ...]:
+    """The hedges of a cited sentence, without those of a clause that the statement leaves out."""
+    there = evidence.article.language
+    said = content_words(evidence.statement.text, evidence.language)
+
+    def told(clause: Clause) -> int:
+        return sum(any(same_word(word, own) for own in said) for word in clause.content)
+
+    hedges = find_hedges(sentence, there)
+    spread = clauses(sentence, there)
+    firm = max((told(c) for c in spread if not inside(hedges, c)), default=0)
+    return tuple(cue for c in spread for cue in inside(hedges, c) if told(c) or firm < _TOLD_ELSEWHERE)
 
 
 def _condition(evidence: Evidence) -> Iterator[Finding]:
@@ -90,7 +109,8 @@ def _turned(evidence: Evidence) -> Iterator[Finding]:
 def _disclaimed(evidence: Evidence) -> Iterator[Finding]:
     """What the source expressly does not claim or promise, told without a word of denial or doubt."""
     text, language, there = evidence.asserted, evidence.language, evidence.article.language
-    if any(find_cues(topic, text, language) for topic in ("hedge", "softener", "doubt", "implied")):
+    softened = [cue for cue in find_cues("softener", text, language) if not _ABLE.match(cue.text)]
+    if softened or any(find_cues(topic, text, language) for topic in ("hedge", "doubt", "implied")):
         return
     if find_negations(text, language):
         return
@@ -99,7 +119,8 @@ def _disclaimed(evidence: Evidence) -> Iterator[Finding]:
         for cue in find_cues("disclaimer", sentence, there):
             behind = sentence[: cue.start] if there == "kk" else sentence[cue.end :]
             claim = [word for word in content_words(behind, there) if REPORTING not in word.concepts]
-            if any(same_word(word, own) for word in claim for own in ours):
+            claimed = find_cues("claim", text, language)
+            if claimed or any(same_word(word, own) for word in claim for own in ours):
                 yield Finding("negation", f"claims what the source does not: «{cue.text}»")
 
 

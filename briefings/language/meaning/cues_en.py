@@ -52,6 +52,7 @@ CUES: dict[str, dict[str, str]] = {
     "no_doubt": {
         "no_doubt": r"no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|convinced|certain that|is sure"
     },
+    "claim": {"claim": "claim*|assert*|promis*|guarantee*|vow*|insist*"},
     # "I do not claim that it will work" claims nothing.
     "disclaimer": {
         "disclaimer": r"""(?:not|cannot|never|\w+n['’]t) (?:claim|say|assert|promise|guarantee|maintain|argue|swear)

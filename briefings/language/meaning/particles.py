@@ -16,25 +16,33 @@ if TYPE_CHECKING:
     from briefings.domain import Language
     from briefings.language.meaning.words import Word
 
-_CONTRARY = {"before": "after", "after": "before", "for": "against", "against": "for"}
+_CONTRARY = {
+    "before": "after", "after": "before", "for": "against", "against": "for", "more": "less", "less": "more",
+}  # fmt: skip
 _PARTICLES: dict[Language, dict[str, str]] = {
     "ru": {
         "before": "до|перед|накануне",
         "after": "после|вслед за",
         "for": r"(?:про)?голос\w+ за|выступ\w+ за|высказ\w+ за",
         "against": "против",
+        "more": "(?<!не )больше|(?<!не )более",
+        "less": "(?<!не )меньше|(?<!не )менее",
     },
     "kk": {
         "before": "дейін|бұрын|алдында",
         "after": "кейін|соң",
         "for": "жақта\\w+|қолда\\w+",
         "against": "қарсы",
+        "more": "көбірек|артығырақ",
+        "less": "азырақ|кемірек",
     },
     "en": {
         "before": "before|ahead of|prior to",
         "after": "after|following",
         "for": "vot\\w+ (?:for|in favou?r of)|in favou?r of",
         "against": "against",
+        "more": "(?<!no )(?<!not )more(?! than)|greater",
+        "less": "(?<!no )(?<!not )(?:less|fewer)(?! than)|smaller",
     },
 }
 _SENTENCE_END = re.compile(r"[.!?…;\n]")
@@ -67,7 +75,7 @@ def _bearings(text: str, language: Language) -> Iterator[_Bearing]:
     """The particles with the nearest content word: behind them in Russian and English, ahead in Kazakh."""
     content = [word for word in words(text, language) if word.content]
     for kind, particles in _PARTICLES[language].items():
-        spread = particles.replace(" ", r"\s+")
+        spread = re.sub(r"(?<!не)(?<!no)(?<!not) ", r"\\s+", particles)
         for match in re.finditer(rf"(?<!\w)(?:{spread})(?!\w)", text, re.IGNORECASE):
             if language == "kk":
                 near = next((w for w in reversed(content) if w.end <= match.start()), None)

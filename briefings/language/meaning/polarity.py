@@ -94,7 +94,7 @@ def _lone_denials(
     text: str, language: Language, other: str, other_language: Language
 ) -> Iterator[tuple[Cue, Word]]:
     denials = [cue for cue in negations(text, language) if not APART.fullmatch(cue.text)]
-    turning = ("implied", "peak", "once", "setting", "lack", "doubt")
+    turning = ("implied", "peak", "once", "condition", "lack", "doubt")
     if not denials or negations(other, other_language):
         return
     if any(find_cues(topic, other, other_language) for topic in turning) or find_hedges(
@@ -103,7 +103,7 @@ def _lone_denials(
         return
     own = clauses(text, language)
     for denial in governed(denials, text, language):
-        if language == "kk" and denial.cue.end < denial.home.end:
+        if denial.cue.text.lower() == "емес" and denial.cue.end < denial.home.end:
             continue  # «шикізат емес, есептеу қуаты»: a contrast, not what the clause says
         rest = [
             word
@@ -134,7 +134,8 @@ def drops_hedge(
         keeping = _KEEPS[hedge.cue.kind]
         if any(inside(conditions, clause) for clause in home if clause.sentence == hedge.home.sentence):
             keeping -= _SETTING
-        if matches and not any(_keeps(keeping, clause, statement, language) for clause in matches):
+        others = {cue.text.lower() for cue in hedges if cue is not hedge.cue}
+        if matches and not any(_keeps(keeping, c, statement, language, others) for c in matches):
             found.append(_clash(hedge, matches[0], statement, source, "certain"))
     return tuple(found)
 
@@ -283,13 +284,22 @@ def _denies(clause: Clause, text: str, language: Language, *, apart: bool = True
     return any(apart or not APART.fullmatch(cue.text) for cue in found)
 
 
-def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Language) -> bool:
+def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Language, others: set[str]) -> bool:
+    """Whether the clause or one beside it has a hedge of a kind in `keeping`.
+
+    Beside it none counts that the source has for something else: `others`, in small letters.
+    """
     cues = (
         *find_hedges(text, language),
         *find_cues("softener", text, language),
         *find_conditions(text, language),
     )
-    kinds = {cue.kind for near in _governing(clause, text, language) for cue in inside(cues, near)}
+    kinds = {
+        cue.kind
+        for near in _governing(clause, text, language)
+        for cue in inside(cues, near)
+        if near is clause or cue.text.lower() not in others
+    }
     doubted = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING) and _denies(clause, text, language)
     return doubted or not kinds.isdisjoint(keeping)
 

@@ -35,6 +35,9 @@ _MOST_SHARED = 0.6  # of the other words of a clause that has a deed of its own
 _NO_DEEDS = frozenset(
     {"say", "propose", "prepare", "support", "coordinate", "talks", "want", "expect", "agree"}
 )
+_BEFORE_A_NOUN = frozenset(
+    {"of", "the", "a", "an", "its", "their", "his", "her", "for", "in", "from", "by", "with", "these"}
+)
 # To propose or to promise is a deed too, which a statement may tell in words of its own.
 _ASKED = re.compile(
     r"предл[ао]|призва|призыва|потребова|обеща|поруч|propos|pledg|promis|urg|call|vow|ұсын|шақыр|уәде|тапсыр",
@@ -188,12 +191,22 @@ def _asserted(event: _Event, text: str, language: Language) -> bool:
         return False
     if event.phase == "planned":
         return _is_firm_future(event, text, language)
+    if language == "en" and _is_attribute(event):
+        return False
     happens = any(
         not word.concepts.isdisjoint(_HAPPENING) and word.form.phase == event.phase
         for word in event.clause.words
     )
     named = event.word.text[0].isupper() and event.word is not event.clause.words[0]
     return event.verb or (happens and not named)
+
+
+def _is_attribute(event: _Event) -> bool:
+    """Whether an English participle stands before its noun: "the share of paid quotas"."""
+    place = event.clause.words.index(event.word)
+    before, behind = event.clause.words[:place], event.clause.words[place + 1 :]
+    opens = bool(before) and before[-1].text.lower() in _BEFORE_A_NOUN
+    return opens and bool(behind) and behind[0].content and not behind[0].form.verb
 
 
 def _is_firm_future(event: _Event, text: str, language: Language) -> bool:
