@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 # To expect or to hope is more than not to rule out.
 _SURER = re.compile(r"expect|hop|ожида|жд[её]|над[её]|рассчит|күт|үміт", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall|would|(?:is|are) to)\b", re.IGNORECASE)
+_SETS_CONDITION = re.compile(r"until|till|unless|пока|до тех пор|\w+[мбп][ае]й(?:ынша|інше)", re.IGNORECASE)
+_A_DATE = re.compile(r"\W*(?:\w+\W+)?\d")
 _ABLE = re.compile(r"смо|can\b|able", re.IGNORECASE)
 # Told the one for the other, they say the opposite.
 _REVERSED: tuple[tuple[Rule, str, str], ...] = (
@@ -127,9 +129,7 @@ def _disclaimed(evidence: Evidence) -> Iterator[Finding]:
 def _settled(evidence: Evidence) -> Iterator[Finding]:
     """A bill told as passed: the statement has it approved, its sentences only handed in or under review."""
     text, language, there = evidence.asserted, evidence.language, evidence.article.language
-    if any(
-        find_cues(topic, text, language) for topic in ("hedge", "condition", "plan", "until", "submitted")
-    ):
+    if any(find_cues(topic, text, language) for topic in ("hedge", "condition", "plan", "until")):
         return
     if find_negations(text, language) or find_cues("settled", evidence.source, there):
         return
@@ -166,4 +166,13 @@ def _cited(evidence: Evidence) -> list[str]:
 
 
 def _conditions(sentence: str, language: Language) -> list[Cue]:
-    return [cue for cue in find_conditions(sentence, language) if cue.kind == "condition"]
+    conditions = [cue for cue in find_conditions(sentence, language) if cue.kind == "condition"]
+    if find_negations(sentence, language):  # «не откроют, пока не достроят»
+        conditions += [
+            cue
+            for cue in find_cues("until", sentence, language)
+            if _SETS_CONDITION.match(cue.text)
+            and not _A_DATE.match(sentence, cue.end)
+            and (language != "ru" or sentence[: cue.start].rstrip().endswith(","))  # «пока нет» is "for now"
+        ]
+    return conditions

@@ -46,7 +46,9 @@ def numeral_at(tokens: list[Token], index: int, language: Language) -> Numeral |
         )
         return Numeral(word.value, "fraction", index + 1, of_whole) if word.value == Decimal("0.25") else None
     if word.role in {"fraction", "multiple"}:
-        doubled = word.role == "multiple" and word_at(tokens, index + 1) in _WHAT_IS_DOUBLED
+        doubled = (
+            word.role == "multiple" and word.value > 1 and word_at(tokens, index + 1) in _WHAT_IS_DOUBLED
+        )
         return Numeral(word.value, word.role, index + 1, word.certain or doubled)
     if word.role == "scale" and word_at(tokens, index - 1) in _FEW:
         return Numeral(word.value, "plural", index + 1)

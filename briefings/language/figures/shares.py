@@ -42,9 +42,12 @@ def shares_at(tokens: list[Token], index: int, numeral: Numeral, language: Langu
         return _kazakh(tokens, index, numeral)
     for phrase in _OF[language]:
         between = phrase.split()
-        if [word_at(tokens, numeral.end + step) for step in range(len(between))] != between:
+        # "one bus in four"
+        named = language == "en" and numeral.value == 1 and word_at(tokens, numeral.end) != between[0]
+        begin = numeral.end + named
+        if [word_at(tokens, begin + step) for step in range(len(between))] != between:
             continue
-        whole = _whole(tokens, numeral.end + len(between), language)
+        whole = _whole(tokens, begin + len(between), language)
         if whole is None or not numeral.value < whole.value <= _LARGEST:
             return []
         if language == "en" and unit_at(tokens, whole.end, language):

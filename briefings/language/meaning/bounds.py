@@ -76,6 +76,7 @@ _DENIED = re.compile(
     r"(\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятно)\b|n['’]t\b)[^.;,]*$",
     re.IGNORECASE,
 )
+_DENIED_AHEAD = re.compile(r"[^.;,]*?\b(?:not|never|hardly|unlikely|не|вряд\s+ли|едва\s+ли)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|what)\b", re.IGNORECASE)
 _THOUGHT = re.compile(
     r"\b(?:expect|think|believ|doubt|sure|certain|likely|unlikely|see)\w*\s*$", re.IGNORECASE
@@ -112,10 +113,18 @@ def _before(figure: Figure, text: str, language: Language) -> Cue | None:
         pattern = _pattern(rf"{_UNDENIED}(?:{words}){_LINK}$")
         if match := pattern.search(text[: figure.start]):
             # "not expected before 2033" is no earlier than 2033
-            turned = (kind, words) in dates and _is_denied(text[: match.start()])
+            turned = (kind, words) in dates and (
+                _is_denied(text[: match.start()]) or _opens_denied(text, match.start(), figure.end)
+            )
             told = _CONTRARY[kind] if turned else kind
             return Cue(told, match.start(), figure.end, text[match.start() : figure.end])
     return None
+
+
+def _opens_denied(text: str, start: int, end: int) -> bool:
+    """Whether the date opens a sentence that denies: «До 2030 года мост вряд ли достроят»."""
+    opening = re.split(r"[.;,:!?\n]", text[:start])[-1]
+    return not opening.strip(' «"“—') and _DENIED_AHEAD.match(text, end) is not None
 
 
 def _is_denied(before: str) -> bool:

@@ -64,11 +64,35 @@ def turns_particle(
     found: list[Clash] = []
     for said in _bearings(statement, language):
         rivals = [other for other in theirs if same_word(said.word, other.word)]
+        if said.cue.kind in ("more", "less") and compares_with_another(
+            statement, source, language, source_language or language
+        ):
+            continue
         contrary = _CONTRARY[said.cue.kind]
         kinds = {rival.cue.kind for rival in rivals}
         if contrary in kinds and said.cue.kind not in kinds:
             found.append(Clash(said.cue, next(r.cue for r in rivals if r.cue.kind == contrary)))
     return tuple(found)
+
+
+def compares_with_another(statement: str, source: str, language: Language, there: Language) -> bool:
+    """Whether the two compare from opposite ends: «сёла меньше, чем города», «города больше, чем сёла»."""
+    ours, theirs = _compared(statement, language), _compared(source, there)
+    return ours is not None and theirs is not None and not same_word(ours, theirs)
+
+
+_THAN: dict[Language, str] = {"ru": r"\bчем\b", "kk": r"\bқарағанда\b", "en": r"\bthan\b"}
+
+
+def _compared(text: str, language: Language) -> Word | None:
+    """The first word behind "than" that carries facts; the last before «қарағанда»."""
+    found = re.search(_THAN[language], text, re.IGNORECASE)
+    if found is None:
+        return None
+    content = [word for word in words(text, language) if word.content]
+    if language == "kk":
+        return next((w for w in reversed(content) if w.end <= found.start()), None)
+    return next((w for w in content if w.start >= found.end()), None)
 
 
 def _bearings(text: str, language: Language) -> Iterator[_Bearing]:

@@ -13,6 +13,7 @@ from briefings.language.meaning.alignment import Clash, Governed, counterparts, 
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import opposites_of
 from briefings.language.meaning.cues import Cue, find_cues
+from briefings.language.meaning.particles import compares_with_another
 from briefings.language.meaning.scope import APART, conditional, governed, inside, negations, within
 from briefings.language.meaning.words import Word, same_word
 
@@ -28,6 +29,7 @@ _KEEPS: dict[str, frozenset[str]] = {
     "unlikely": frozenset({"unlikely"}),
     "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
 }
+_DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
 _BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын)\b", re.IGNORECASE)
 _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
@@ -167,8 +169,11 @@ def antonym_clash(
     """Where the statement uses the opposite of the source's word for the same thing (вырос, снизился)."""
     there = source_language or language
     found: list[Clash] = []
+    other_end = compares_with_another(statement, source, language, there)
     for clause in clauses(statement, language):
         for word in clause.content:
+            if other_end and not word.concepts.isdisjoint(_DEGREES):
+                continue
             contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
             theirs = clauses(source, there) if contrary else ()
             # The table joins words of two languages that share only one of their senses: more must agree.
