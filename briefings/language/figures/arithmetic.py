@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefings.language.figures.figure import Figure
+from briefings.language.figures.figure import CalendarDate, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,9 +51,19 @@ _AMONG: dict[Language, str] = {
     "kk": r"соның ішінде|оның ішінде|арасында|қоса|бірге|бірі",
     "en": r"among (?:them|which|whom)|including|included|with \w+|one of them",
 }
+_EARLIER: dict[Language, str] = {
+    "ru": r"ранее|раньше|прошл\w+|предыдущ\w+|до этого|против",
+    "kk": r"бұрын|алдыңғы|өткен|былтыр\w*",
+    "en": r"earlier|before|previous\w*|last|against|from",
+}
+_LESS: dict[Language, str] = {
+    "ru": r"меньше|ниже|дешевле|реже|сокра\w+|упа\w+|сниз\w+|уменьш\w+",
+    "kk": r"аз\w*|кем\w*|төмен\w*|қысқар\w*|арзан\w*",
+    "en": r"less|fewer|lower|smaller|cheaper",
+}
 _ADDS = frozenset({"number", "money", "percent", "duration"})
 _LARGE = 1000  # «1,2 млрд тенге, ещё 600 млн»: a large number beside money is money too
-_HUNDRED = Decimal(100)
+_HUNDRED, _CENT = Decimal(100), Decimal("0.01")
 
 
 def worked_out(
@@ -72,6 +82,12 @@ def worked_out(
     spoken = {f.value for f in said}
     for a, b in combinations(amounts, 2):
         yield from _of_two(a, b, statement, language, {a.value, b.value} <= spoken)
+        yield from _parts(a, b, spoken, _tells(_EARLIER[there], source))
+    yield from _as_shares(held, source, there)
+    shares = {f.value for f in held if f.kind == "percent"}
+    for left in _as_shares(said, statement, language):
+        if left.value in shares:
+            yield from (f for f in said if f.start == left.start)
     yield from _rests(amounts, statement, language, said, source, there)
     if _tells(_AMONG[language], statement):
         for f in amounts:
@@ -109,6 +125,29 @@ def _stretch(text: str, at: int) -> str:
 
 def _stems(text: str) -> set[str]:
     return {word.lower()[:_STEM] for word in _LONG_WORD.findall(text)}
+
+
+def _parts(a: Figure, b: Figure, spoken: set[Decimal | CalendarDate], earlier: bool) -> Iterator[Figure]:
+    """The share that one number is of another, and the change from the second, which the source calls the earlier."""
+    left, right = a.value, b.value
+    if (
+        not (isinstance(left, Decimal) and isinstance(right, Decimal))
+        or not _add_up(a, b)
+        or a.kind == "percent"
+    ):
+        return
+    if max(left, right) in spoken:
+        yield Figure("percent", a.start, a.end, a.text, min(left, right) / max(left, right) * _HUNDRED)
+    if earlier:
+        yield Figure("percent", a.start, a.end, a.text, abs(right - left) / right * _HUNDRED)
+
+
+def _as_shares(figures: Sequence[Figure], text: str, language: Language) -> Iterator[Figure]:
+    """The shares that multiples leave: «вдвое меньше» is half."""
+    for f in figures:
+        multiple = f.kind == "multiple" and isinstance(f.value, Decimal) and f.value > 1
+        if multiple and re.match(rf"\s+(?:{_LESS[language]})", text[f.end :], re.IGNORECASE):
+            yield replace(f, kind="percent", value=(_HUNDRED / Decimal(str(f.value))).quantize(_CENT))
 
 
 def _of_two(a: Figure, b: Figure, statement: str, language: Language, both: bool) -> Iterator[Figure]:

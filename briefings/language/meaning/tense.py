@@ -38,6 +38,7 @@ _NO_DEEDS = frozenset(
 _BEFORE_A_NOUN = frozenset(
     {"of", "the", "a", "an", "its", "their", "his", "her", "for", "in", "from", "by", "with", "these"}
 )
+_TO_A_NOUN = re.compile(r"to\s+(?:the|a|an|its|their|his|her|this|these)", re.IGNORECASE)
 # To propose or to promise is a deed too, which a statement may tell in words of its own.
 _ASKED = re.compile(
     r"предл[ао]|призва|призыва|потребова|обеща|поруч|propos|pledg|promis|urg|call|vow|ұсын|шақыр|уәде|тапсыр",
@@ -146,7 +147,8 @@ def _only_planned(
     if not event.word.concepts.isdisjoint(_NO_DEEDS):
         return []
     text, language = texts[0], languages[0]
-    if find_cues("plan", text, language) or find_cues("softener", text, language):
+    plans = [cue for cue in find_cues("plan", text, language) if not _TO_A_NOUN.match(text, cue.start)]
+    if plans or find_cues("softener", text, language):
         return []
     clause = event.clause
     # Across languages a figure that both hold tells more than the words that the table of concepts joins.
