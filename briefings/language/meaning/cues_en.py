@@ -25,10 +25,10 @@ CUES: dict[str, dict[str, str]] = {
     "until": {"until": "until|till|unless|before"},
     "once": {"once": "once|after|when|upon|only|following|as soon as|on (?:the )?approval"},
     # No other is more: the one is the most.
-    "peak": {"peak": r"most|best|first|record|unmatched|unrivalled|unprecedented|\w{3,}est"},
+    "peak": {"peak": r"most|best|unmatched|unrivalled|unprecedented|\w{3,}est"},
     "compared": {
-        "compared": r"""(?<!less\s)(?:more|better|greater|(?!other|number|member|after|under|over|ever|never)\w{3,}er)
-            |match*|rival*|equal*|compar*|surpass*|exceed*"""
+        "compared": r"""(?<!less\s)(?:more|better|(?:great|larg|bigg|strong|high|long|wid|fast|old|new|cheap|rich|deep
+            |clos|saf|small|low|busi|earli|heavi)er)|match*|rival*|equal*|compar*|surpass*"""
     },
     # A bill before parliament is not passed, what takes effect on a day is not in force.
     "submitted": {
