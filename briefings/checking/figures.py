@@ -6,13 +6,20 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
-from briefings.language.figures import DATE_KINDS, missing_figures
+from briefings.language.figures import DATE_KINDS, CalendarDate, find_figures, missing_figures
+from briefings.language.meaning.clauses import clauses
+from briefings.language.meaning.concepts import REPORTING
+from briefings.language.meaning.words import same_word, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.checking.evidence import Evidence
+    from briefings.domain import Language
     from briefings.language.figures import Figure
+    from briefings.language.meaning.words import Word
+
+_TWO = 2  # sentences with a day each
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -31,11 +38,65 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for figure in missing:
         if evidence.statement.voice == "assessment" and _counts_views(figure, evidence):
             continue
+        if _counts_names(figure, evidence):
+            continue
         dated = figure.kind in DATE_KINDS
         yield Finding(
             "date" if dated else "number",
             f"«{figure.text}» is not in {evidence.numbers}",
         )
+    yield from _misdated(evidence)
+
+
+def _misdated(evidence: Evidence) -> Iterator[Finding]:
+    """A day that the cited sentences give to another deed: "signed on 17 April", where they sign on the 13th."""
+    there = evidence.article.language
+    dated = {s.id: _days(evidence.article.words_of(s), there) for s in evidence.cited}
+    if sum(map(bool, dated.values())) < _TWO:
+        return
+    for figure in _days(evidence.statement.text, evidence.language):
+        verb = _deed_before(figure, evidence)
+        if verb is None:
+            continue
+        telling = [
+            s
+            for s in evidence.cited
+            if any(same_word(verb, w) for w in words(evidence.article.words_of(s), there))
+        ]
+        days = [day for s in telling for day in dated[s.id]]
+        if days and len(telling) == 1 and not any(_same_day(day, figure) for day in days):
+            yield Finding(
+                "date", f"«{figure.text}» is not when «{verb.text}»: {telling[0].id} has «{days[0].text}»"
+            )
+
+
+def _days(text: str, language: Language) -> list[Figure]:
+    """The figures that name a day of a month."""
+    return [f for f in find_figures(text, language) if isinstance(f.value, CalendarDate) and f.value.day]
+
+
+def _same_day(a: Figure, b: Figure) -> bool:
+    one, other = a.value, b.value
+    return (
+        isinstance(one, CalendarDate)
+        and isinstance(other, CalendarDate)
+        and (one.month, one.day) == (other.month, other.day)
+    )
+
+
+def _deed_before(figure: Figure, evidence: Evidence) -> Word | None:
+    """The verb of the clause in which the date stands, the nearest before it."""
+    for clause in clauses(evidence.statement.text, evidence.language):
+        if clause.start <= figure.start < clause.end:
+            verbs = [w for w in clause.content if w.form.verb and w.start < figure.start]
+            return verbs[-1] if verbs and REPORTING not in verbs[-1].concepts else None
+    return None
+
+
+def _counts_names(figure: Figure, evidence: Evidence) -> bool:
+    """Whether the figure counts the people whom the statement names: «обе Армбристер, Селестин и …»."""
+    people = [name for name in evidence.names if name.kind == "person"]
+    return figure.kind == "number" and not figure.text.isdigit() and figure.value == len(people)
 
 
 def _counts_views(figure: Figure, evidence: Evidence) -> bool:

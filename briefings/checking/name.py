@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from briefings.domain import Finding
 from briefings.language.lemmas import parses_of, russian
 from briefings.language.meaning.words import same_word, words
-from briefings.language.names import find_names, is_printed
+from briefings.language.names import find_names, is_printed, same_person
 from briefings.language.names.forms import readings
+from briefings.language.names.governments import home_of, is_country, other_names
 from briefings.language.names.heard import heard_alike
 from briefings.language.names.known import known
 from briefings.language.names.parts import is_known_given
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.checking.evidence import Evidence
+    from briefings.domain import Language, Sentence
     from briefings.language.meaning.words import Word
     from briefings.language.names import Kind, Name
 
@@ -29,6 +31,30 @@ _SHARED_STEM = 0.75  # of the shorter name
 _LEGAL_FORM = re.compile(r"\b(?:JSC|LLP|LLC|PLC|Ltd|Inc|GmbH|АО|ТОО|ООО|ПАО|ОАО|ЗАО|АҚ|ЖШС)\b\.?")
 _GERUND = re.compile(r"[A-Z][a-z]{2,}ing")  # "Retelling Okafor's words"
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
+_FARTHEST = 4  # sentences back to the person whom a pronoun means
+_PERSON: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(r"\b(?:он|она|его|её|ее|ему|ей|им|нём|нем|ней)\b", re.IGNORECASE),
+    "kk": re.compile(r"\b(?:ол|оның|оған|оны|одан|онымен)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE),
+}
+# The state of a country that a sentence does not name.
+_STATE: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"\b(?:правительств\w+|парламент\w*|министерств\w+|ведомств\w+|кабмин\w*|президент\w*|республик\w+|госбюджет\w*"
+        r"|бюджет\w*|стран[аеыу]|страной|государств\w+|вице-министр\w*|министр\w*)\b",
+        re.IGNORECASE,
+    ),
+    "kk": re.compile(
+        r"\b(?:үкімет\w*|парламент\w*|министрлі[кг]\w*|ведомство\w*|президент\w*|республика\w*|бюджет\w*|ел|елдің|еліміз\w*"
+        r"|мемлекет\w*|вице-министр\w*|министр\w*)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:government|cabinet|parliament|minist(?:ry|er)|president|republic|budget|officials?"
+        r"|the (?:country|state))\b",
+        re.IGNORECASE,
+    ),
+}
 _KINDS: tuple[Kind, ...] = ("person", "place")
 _UNIT = re.compile(r"[A-ZА-Я][A-Za-zА-Яа-я]{0,3}(?:/\w+)?")  # MW, GWh, Тбит/с
 
@@ -54,8 +80,10 @@ def _is_held(name: Name, evidence: Evidence) -> bool:
     if _are_neighbours(name, evidence):
         return True
     if name.kind == "person":
-        return False
+        return _is_meant(name, evidence)
     if name.kind == "place" or known(text) is not None:
+        if _is_government(name, text, evidence) or _is_home(name, text, evidence):
+            return True
         spelt = not evidence.same_language and known(text) is None and _is_spelt_alike(name, evidence)
         return spelt or _is_understood(name, text, evidence)
     if _is_called_short(name, evidence):
@@ -96,6 +124,8 @@ def _is_common(word: str, evidence: Evidence) -> bool:
 
 def _are_neighbours(name: Name, evidence: Evidence) -> bool:
     """Whether two names that only stand side by side are both printed: «Спор с Ергешовым Тулебекова сводит …»."""
+    if name.kind == "organisation":
+        return False  # its words are one name: another institute is not "Institute of Public Policy"
     words_of_it = name.text.split()
     return any(
         all(_stands_alone(part, evidence) for part in (words_of_it[:at], words_of_it[at:]))
@@ -127,6 +157,49 @@ def _is_understood(name: Name, text: str, evidence: Evidence) -> bool:
         for place in theirs
         if place.kind == "place" or known(place.text)
     )
+
+
+def _is_government(name: Name, text: str, evidence: Evidence) -> bool:
+    """Whether the source has the country for the capital or the capital for the country: «Астана предложила»."""
+    before = evidence.statement.text[: name.start]
+    others = other_names(text, before, evidence.language)
+    return any(is_printed(other, evidence.context, "place") for other in others)
+
+
+def _is_home(name: Name, text: str, evidence: Evidence) -> bool:
+    """Whether the cited sentences speak of the state without naming one, and it is the one the article is about."""
+    keys = {known(text)} | other_names(text, evidence.statement.text[: name.start], evidence.language)
+    language = evidence.article.language
+    if not (keys & {home_of(evidence.article.text, language)}) or not _STATE[language].search(
+        evidence.source
+    ):
+        return False
+    theirs = [known(other.text) for other in find_names(evidence.source, language)]
+    return not any(key in keys or is_country(key) for key in theirs if key)
+
+
+def _is_meant(name: Name, evidence: Evidence) -> bool:
+    """Whether a pronoun or a role in a cited sentence means this person, the last one named before it."""
+    language = evidence.article.language
+    named = [n for n in find_names(evidence.source, language) if n.kind == "person"]
+    meant = [_last_named(sentence, evidence) for sentence in evidence.cited]
+    return not named and any(other is not None and same_person(name.text, other) for other in meant)
+
+
+def _last_named(sentence: Sentence, evidence: Evidence) -> str | None:
+    """The only person named in the nearest sentence before this one, when a pronoun here needs one."""
+    article = evidence.article
+    if sentence.speaker is not None or not _PERSON[article.language].search(article.words_of(sentence)):
+        return None
+    at = article.sentences.index(sentence)
+    for earlier in reversed(article.sentences[max(0, at - _FARTHEST) : at]):
+        if earlier.kind == "heading":
+            return None
+        names = find_names(article.words_of(earlier), article.language)
+        people = [name.text for name in names if name.kind == "person"]
+        if people:
+            return people[0] if len(people) == 1 else None
+    return None
 
 
 def _is_called_short(name: Name, evidence: Evidence) -> bool:

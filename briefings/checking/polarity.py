@@ -14,6 +14,7 @@ from briefings.language.meaning.particles import turns_particle
 from briefings.language.meaning.polarity import (
     antonym_clash,
     contradicts_negation,
+    denies_alone,
     drops_condition,
     drops_hedge,
 )
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], tuple[Clash, ...]]], ...] = (
     ("negation", "the one denies what the other affirms", contradicts_negation),
+    ("negation", "the one denies what the other affirms", denies_alone),
     ("negation", "says the opposite", antonym_clash),
     ("negation", "turns the change round", turns_change),
     ("negation", "turns before and after, or for and against, round", turns_particle),

@@ -12,31 +12,34 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding, Language
+from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations
-from briefings.language.meaning.words import carried
+from briefings.language.meaning.scope import inside
+from briefings.language.meaning.words import carried, content_words, same_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.checking.evidence import Evidence
+    from briefings.domain import Rule
+    from briefings.language.meaning.clauses import Clause
     from briefings.language.meaning.cues import Cue
 
 # To expect or to hope is more than not to rule out.
 _SURER = re.compile(r"expect|hop|ожида|жд[её]|над[её]|рассчит|күт|үміт", re.IGNORECASE)
-# How else a condition may be put: by a preposition, an inversion, a time.
-_CONDITIONAL: dict[Language, re.Pattern[str]] = {
-    "ru": re.compile(
-        r"\b(?:при|без|только|лишь|когда|после|пока|иначе|услови\w+|завис\w+|в случае)\b", re.IGNORECASE
-    ),
-    "kk": re.compile(r"\b(?:болмаса|кезде|кейін|тек|ғана|шарт\w*|байланысты|\w+с[ае])\b", re.IGNORECASE),
-    "en": re.compile(
-        r"\b(?:should|were|with|without|only|when|once|until|after|otherwise|conditions?|depend\w*|provided|given)\b",
-        re.IGNORECASE,
-    ),
-}
 _AHEAD = re.compile(r"\b(?:will|shall|would|(?:is|are) to)\b", re.IGNORECASE)
+_SETS_CONDITION = re.compile(r"until|till|unless|пока|до тех пор|\w+[мбп][ае]й(?:ынша|інше)", re.IGNORECASE)
+_A_DATE = re.compile(r"\W*(?:\w+\W+)?\d")
+_ABLE = re.compile(r"смо|can\b|able", re.IGNORECASE)
+# Told the one for the other, they say the opposite.
+_REVERSED: tuple[tuple[Rule, str, str], ...] = (
+    ("negation", "doubt", "no_doubt"),
+    ("negation", "lack", "enough"),
+    ("tense", "due", "past_due"),
+)
+_TOLD_ELSEWHERE = 2  # content words that a statement takes from a clause without a hedge
 _SUMMING_UP = ("title", "bottom_line")  # written last, read first, and where models invent most
 
 
@@ -46,13 +49,16 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     yield from _hedge(evidence)
     yield from _condition(evidence)
+    yield from _turned(evidence)
+    yield from _disclaimed(evidence)
+    yield from _settled(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
         yield from _deed(evidence)
 
 
 def _hedge(evidence: Evidence) -> Iterator[Finding]:
     text, language = evidence.statement.text, evidence.language
-    hedges = [find_hedges(sentence, evidence.article.language) for sentence in _cited(evidence)]
+    hedges = [_hedges_of(sentence, evidence) for sentence in _cited(evidence)]
     if not all(hedges) or find_hedges(text, language) or find_conditions(text, language):
         return
     if any(not _SURER.match(cue.text) for cue in find_cues("softener", text, language)):
@@ -67,13 +73,72 @@ def _hedge(evidence: Evidence) -> Iterator[Finding]:
         yield Finding("hedge", f"says for certain what the source leaves open: «{hedges[0][0].text}»")
 
 
+def _hedges_of(sentence: str, evidence: Evidence) -> tuple[Cue, ...]:
+    """The hedges of a cited sentence, without those of a clause that the statement leaves out."""
+    there = evidence.article.language
+    said = content_words(evidence.statement.text, evidence.language)
+
+    def told(clause: Clause) -> int:
+        return sum(any(same_word(word, own) for own in said) for word in clause.content)
+
+    hedges = find_hedges(sentence, there)
+    spread = clauses(sentence, there)
+    firm = max((told(c) for c in spread if not inside(hedges, c)), default=0)
+    return tuple(cue for c in spread for cue in inside(hedges, c) if told(c) or firm < _TOLD_ELSEWHERE)
+
+
 def _condition(evidence: Evidence) -> Iterator[Finding]:
     text, language = evidence.statement.text, evidence.language
     bound = [_conditions(sentence, evidence.article.language) for sentence in _cited(evidence)]
     if not all(bound) or find_conditions(text, language) or find_cues("need", text, language):
         return
-    if not _CONDITIONAL[language].search(text):
+    if not find_cues("setting", text, language):
         yield Finding("hedge", f"leaves out the condition: «{bound[0][0].text}»")
+
+
+def _turned(evidence: Evidence) -> Iterator[Finding]:
+    """Doubt told as certainty, want as plenty, and the other way round."""
+    text, there = evidence.statement.text, evidence.article.language
+    for rule, one, other in _REVERSED:
+        for said, held in ((one, other), (other, one)):
+            ours, theirs = find_cues(said, text, evidence.language), find_cues(held, evidence.source, there)
+            if not ours or not theirs or find_cues(held, text, evidence.language):
+                continue
+            if not find_cues(said, evidence.source, there):
+                yield Finding(rule, f"says the opposite: «{ours[0].text}» against «{theirs[0].text}»")
+
+
+def _disclaimed(evidence: Evidence) -> Iterator[Finding]:
+    """What the source expressly does not claim or promise, told without a word of denial or doubt."""
+    text, language, there = evidence.asserted, evidence.language, evidence.article.language
+    softened = [cue for cue in find_cues("softener", text, language) if not _ABLE.match(cue.text)]
+    if softened or any(find_cues(topic, text, language) for topic in ("hedge", "doubt", "implied")):
+        return
+    if find_negations(text, language):
+        return
+    ours = content_words(text, language)
+    for sentence in _cited(evidence):
+        for cue in find_cues("disclaimer", sentence, there):
+            behind = sentence[: cue.start] if there == "kk" else sentence[cue.end :]
+            claim = [word for word in content_words(behind, there) if REPORTING not in word.concepts]
+            claimed = find_cues("claim", text, language)
+            if claimed or any(same_word(word, own) for word in claim for own in ours):
+                yield Finding("negation", f"claims what the source does not: «{cue.text}»")
+
+
+def _settled(evidence: Evidence) -> Iterator[Finding]:
+    """A bill told as passed: the statement has it approved, its sentences only handed in or under review."""
+    text, language, there = evidence.asserted, evidence.language, evidence.article.language
+    if any(find_cues(topic, text, language) for topic in ("hedge", "condition", "plan", "until")):
+        return
+    if find_negations(text, language) or find_cues("settled", evidence.source, there):
+        return
+    settled = find_cues("settled", text, language)
+    submitted = find_cues("submitted", evidence.source, there)
+    if settled and submitted:
+        yield Finding(
+            "tense", f"reports as done what is under way: «{settled[0].text}», «{submitted[0].text}»"
+        )
 
 
 def _deed(evidence: Evidence) -> Iterator[Finding]:
@@ -101,4 +166,13 @@ def _cited(evidence: Evidence) -> list[str]:
 
 
 def _conditions(sentence: str, language: Language) -> list[Cue]:
-    return [cue for cue in find_conditions(sentence, language) if cue.kind == "condition"]
+    conditions = [cue for cue in find_conditions(sentence, language) if cue.kind == "condition"]
+    if find_negations(sentence, language):  # «не откроют, пока не достроят»
+        conditions += [
+            cue
+            for cue in find_cues("until", sentence, language)
+            if _SETS_CONDITION.match(cue.text)
+            and not _A_DATE.match(sentence, cue.end)
+            and (language != "ru" or sentence[: cue.start].rstrip().endswith(","))  # «пока нет» is "for now"
+        ]
+    return conditions

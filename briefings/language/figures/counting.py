@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefings.language.figures.found import Found
-from briefings.language.figures.numerals import numeral_at
+from briefings.language.figures.numerals import PART_OF, numeral_at
+from briefings.language.figures.shares import percent_of
 from briefings.language.figures.sums import number_word
 from briefings.language.figures.tokens import DASHES, Token, hyphenated, word_at
 from briefings.language.figures.units import currency_before, ordinal_unit_at, unit_at
@@ -36,8 +36,6 @@ def counted(tokens: list[Token], index: int, numeral: Numeral, language: Languag
         return Found("multiple", value, index, end, certain=numeral.certain)
     if numeral.role == "fraction":
         return _fraction(tokens, index, numeral, language)
-    if language == "en" and (share := _one_in(tokens, index, numeral)):
-        return share
     unit = unit_at(tokens, end, language)
     if unit is None:
         return Found("number", value, index, end, None, numeral.certain, numeral.scale, numeral.plain)
@@ -67,29 +65,10 @@ def ranked(tokens: list[Token], index: int, numeral: Numeral, language: Language
         return [share]
     if language == "en" and before in _ARTICLES and 3 <= numeral.value <= 10:
         doubtful = [rank._replace(certain=False), share._replace(certain=False)]
-        return [share] if behind == "of" else doubtful
+        return [share] if behind in PART_OF or word_at(tokens, index - 2) == "by" else doubtful
     if tokens[index].folded == "second" and before in _ARTICLES:
         return [rank._replace(certain=False)]  # a second chance, per second
     return [rank]
-
-
-def percent_of(part: Decimal) -> Decimal:
-    """A part of a whole in percent, to two places."""
-    return (part * 100).quantize(Decimal("0.01"))
-
-
-def _one_in(tokens: list[Token], index: int, numeral: Numeral) -> Found | None:
-    """one in five, 3 out of 10: a share."""
-    between = [word_at(tokens, numeral.end + step) for step in range(2)]
-    after = numeral.end + (1 if between[0] == "in" else 2)
-    if between[0] != "in" and between != ["out", "of"]:
-        return None
-    whole = numeral_at(tokens, after, "en") if after < len(tokens) else None
-    if whole is None or whole.role != "cardinal" or not numeral.value < whole.value <= 100:
-        return None
-    if unit_at(tokens, whole.end, "en"):
-        return None  # one in five years
-    return Found("percent", percent_of(numeral.value / whole.value), index, whole.end)
 
 
 def _fraction(tokens: list[Token], index: int, numeral: Numeral, language: Language) -> Found:
@@ -97,14 +76,25 @@ def _fraction(tokens: list[Token], index: int, numeral: Numeral, language: Langu
     of_a = word_at(tokens, numeral.end) == "of" and word_at(tokens, numeral.end + 1) == "a"
     after = numeral.end + 2 if of_a else numeral.end  # a quarter of a century
     after += word_at(tokens, after) in {"a", "an"} or hyphenated(tokens, after)
-    scale = number_word(tokens, after, language) if language != "ru" else None
+    scale = number_word(tokens, after, language)
     if scale and scale.role == "scale":
-        return Found("number", numeral.value * scale.value, index, after + 1)
+        unit = unit_at(tokens, after + 1, language)  # a quarter of a billion dollars
+        money = unit if unit and unit.kind == "money" else None
+        value = numeral.value * scale.value
+        return Found(
+            "money" if money else "number",
+            value,
+            index,
+            money.end if money else after + 1,
+            money and money.unit,
+        )
     time = unit_at(tokens, after, language)
     if time and time.kind == "duration":
         return Found("duration", numeral.value, index, time.end, time.unit)
     before, behind = word_at(tokens, index - 1), word_at(tokens, numeral.end)
-    of_whole = behind in {"of", "the", "its", "their", "all"} or before == "by"
+    again = behind == "as" and "again" in [word_at(tokens, numeral.end + step) for step in (2, 3)]
+    by_it = before in {"by", "in"} or word_at(tokens, index - 2) == "by"
+    of_whole = behind in {"of", "the", "its", "their", "all"} | PART_OF or by_it or again
     clear = language != "en" or numeral.end > index + 1 or (of_whole and before not in _OTHER_HALVES)
     percent = percent_of(numeral.value)
     return Found("percent", percent, index, numeral.end, certain=numeral.certain and clear)

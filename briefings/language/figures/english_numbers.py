@@ -45,7 +45,7 @@ WORDS = {
         "multiple",
         certain=False,
     ),
-    **words({"0.5": "half halves halved"}, "fraction"),
+    **words({"0.5": "half halve halves halved halving"}, "fraction"),
     **{
         f"{word}s": NumberWord(1 / Decimal(value), "fraction")
         for value, word in _ORDINALS.items()

@@ -14,8 +14,9 @@ from briefings.language.figures.dates import dates_at
 from briefings.language.figures.figure import Figure, Rounding
 from briefings.language.figures.found import Found
 from briefings.language.figures.numerals import is_roman, numeral_at, roman_at
-from briefings.language.figures.ranges import share_units
+from briefings.language.figures.ranges import join_durations, share_units
 from briefings.language.figures.rounding import rounding_around
+from briefings.language.figures.shares import shares_at
 from briefings.language.figures.sums import number_named
 from briefings.language.figures.tokens import DASHES, Token, hyphenated, tokens_of, word_at
 from briefings.language.figures.units import begins_currency, is_time, ordinal_unit_at, unit_at
@@ -42,7 +43,7 @@ def _read(text: str, language: Language) -> tuple[Figure, ...]:
         new = _at(tokens, text, index, language)
         found.extend(new)
         index = new[-1].end if new else index + 1
-    found = share_units(found, tokens, language)
+    found = join_durations(share_units(found, tokens, language), tokens)
     return tuple(_figure(one, tokens, text, language) for one in found)
 
 
@@ -77,7 +78,8 @@ def _at(tokens: list[Token], text: str, index: int, language: Language) -> list[
         return [other] if other else []
     if numeral.role == "ordinal":
         return ranked(tokens, index, numeral, language)
-    return [counted(tokens, index, numeral, language)]
+    shares = shares_at(tokens, index, numeral, language) if numeral.role == "cardinal" else []
+    return shares or [counted(tokens, index, numeral, language)]
 
 
 def _single(tokens: list[Token], index: int, language: Language) -> Found | None:

@@ -8,8 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefings.language.figures.arithmetic import worked_out
 from briefings.language.figures.figure import CalendarDate, Figure
 from briefings.language.figures.finding import find_figures
+from briefings.language.figures.relative import relative_years
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,14 +38,29 @@ def missing_figures(
     `year` of the article, may be put to the day that another gives. A rounder number needs a word that says so
     (около 30 for 29,7).
     """
-    held = [figure for source in sources for figure in find_figures(source, source_language)]
-    return tuple(
+    whole = "\n".join(sources)
+    printed = find_figures(whole, source_language)
+    held = [*printed, *relative_years(whole, source_language, printed, year)]
+    said = find_figures(statement, language)
+    missing = [
         figure
-        for figure in find_figures(statement, language)
+        for figure in said
         if figure.certain
         and not any(_supports(source, figure) for source in held)
         and not _dated_by(figure, held, year)
-    )
+    ]
+    derived = list(worked_out(statement, language, said, whole, source_language, printed)) if missing else []
+    return tuple(figure for figure in missing if not any(_follows(source, figure) for source in derived))
+
+
+def _follows(derived: Figure, wanted: Figure) -> bool:
+    """Whether `wanted` is the figure worked out, or that figure rounded to whole percent."""
+    if _supports(derived, wanted):
+        return True
+    if isinstance(derived.value, CalendarDate):
+        return False
+    shares = derived.kind == wanted.kind == "percent" and derived.unit == wanted.unit
+    return shares and isinstance(wanted.value, Decimal) and _rounded(derived.value, wanted.value)
 
 
 def _dated_by(wanted: Figure, held: Sequence[Figure], year: int | None) -> bool:
@@ -143,6 +160,8 @@ def _supports(source: Figure, wanted: Figure) -> bool:
         or _covers_date(source, wanted)
         or _of_that_size(source, wanted)
         or _left_uncounted(source, wanted)
+        or _is_season(source, wanted)
+        or _is_season(wanted, source)
         or _rounds_to(source, wanted)
     )
 
@@ -191,6 +210,13 @@ def _left_uncounted(source: Figure, wanted: Figure) -> bool:
     """30 billion for 30 billion dollars, «не более двух» for two days: less is said."""
     counted = source.kind == "money" or (source.kind == "duration" and not _in_digits(wanted))
     return wanted.kind == "number" and counted and source.value == wanted.value
+
+
+def _is_season(ordinal: Figure, dated: Figure) -> bool:
+    """Whether «екінші маусым», read as 2 June, is the second season that the other side counts."""
+    if ordinal.kind != "ordinal" or not isinstance(dated.value, CalendarDate) or _in_digits(dated):
+        return False
+    return "маусым" in dated.text.lower() and ordinal.value == dated.value.day
 
 
 def _rounds_to(source: Figure, wanted: Figure) -> bool:

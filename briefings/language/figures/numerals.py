@@ -19,6 +19,13 @@ _ORDINAL_ENDING = {
 }
 _ROMAN = re.compile(r"(?=[ivxхі])[xх]{0,3}(?:[iі][xх]|[iі]?v|v?[iі]{0,3})")
 _ROMAN_VALUE = {"i": 1, "і": 1, "v": 5, "x": 10, "х": 10}
+# "A third of", "a quarter more": what makes a part of the English word, which is also a rank or three months.
+PART_OF = frozenset({
+    "of", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "bigger", "greater", "again", "above",
+    "below", "faster", "slower", "cheaper", "dearer",
+})  # fmt: skip
+# "Triple the figure", not "a triple jump".
+_WHAT_IS_DOUBLED = frozenset({"the", "its", "their", "what", "that", "this"})
 _FEW = frozenset(
     ["few", "several", "несколько", "нескольких", "нескольким", "несколькими", "пара", "пару", "бірнеше"]
 )
@@ -34,10 +41,15 @@ def numeral_at(tokens: list[Token], index: int, language: Language) -> Numeral |
     if word.role == "plural":
         return _order_of_size(tokens, index, language, word.value)
     if word.role == "fraction" and word.value < Decimal("0.5") and language == "en":
-        of_whole = word_at(tokens, index - 1) == "a" and word_at(tokens, index + 1) == "of"
+        of_whole = word_at(tokens, index - 1) == "a" and (
+            word_at(tokens, index + 1) in PART_OF or word_at(tokens, index - 2) == "by"
+        )
         return Numeral(word.value, "fraction", index + 1, of_whole) if word.value == Decimal("0.25") else None
     if word.role in {"fraction", "multiple"}:
-        return Numeral(word.value, word.role, index + 1, word.certain)
+        doubled = (
+            word.role == "multiple" and word.value > 1 and word_at(tokens, index + 1) in _WHAT_IS_DOUBLED
+        )
+        return Numeral(word.value, word.role, index + 1, word.certain or doubled)
     if word.role == "scale" and word_at(tokens, index - 1) in _FEW:
         return Numeral(word.value, "plural", index + 1)
     return Sum(tokens, index, language).read()

@@ -1,4 +1,4 @@
-"""Ranges and pairs: the first number takes the unit that is written only once."""
+"""Ranges and pairs: the first number takes the unit that is written only once; a year and two months are one time."""
 
 from __future__ import annotations
 
@@ -35,6 +35,30 @@ def share_units(found: list[Found], tokens: list[Token], language: Language) -> 
         else:
             shared[place] = first
     return shared
+
+
+_SMALLER = {"year": ("month", 12), "hour": ("minute", 60)}
+_AND = frozenset({"и", "and", "мен", "пен", "бен", ","})
+
+
+def join_durations(found: list[Found], tokens: list[Token]) -> list[Found]:
+    """«Год и два месяца», "бір жыл екі ай": one time, in the smaller unit; the larger part stays as a doubtful one."""
+    joined: list[Found] = []
+    for second in found:
+        first = joined[-1] if joined else None
+        unit, size = _SMALLER.get(first.unit or "", ("", 0)) if first else ("", 0)
+        if not first or first.kind != "duration" or (second.kind, second.unit) != ("duration", unit):
+            joined.append(second)
+            continue
+        between = [token.folded for token in tokens[first.end : second.start]]
+        if len(between) > 1 or not _AND.issuperset(between):
+            joined.append(second)
+        elif isinstance(first.value, Decimal) and isinstance(second.value, Decimal):
+            joined[-1] = first._replace(certain=False)
+            joined.append(
+                second._replace(value=first.value * size + second.value, start=first.start, certain=True)
+            )
+    return joined
 
 
 def _with_scale(first: Found, second: Found) -> Found:

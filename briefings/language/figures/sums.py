@@ -30,6 +30,8 @@ _CASE_ENDING = {
     "en": re.compile(r"(?!)"),
 }
 _LETTER_SCALE = {"k": "1e3", "m": "1e6", "b": "1e9", "bn": "1e9"}
+# "2.4m hectares", "14m young trees" are millions; "5m deep", "a 100m pool" are metres.
+_PLURAL = re.compile(r"people|men|women|children|staff|\w{2,}[^su]s")
 
 
 class Numeral(NamedTuple):
@@ -160,13 +162,19 @@ class Sum:
         return True
 
     def _take_letter_scale(self, at: int) -> bool:
-        """$1.5m, 30bn: a letter glued to the digits, after a currency sign unless it can mean nothing else."""
+        """$1.5m, 30bn, 2.4m hectares: a letter glued to the digits, where it can mean nothing else."""
         letters = self.tokens[at].folded
         if letters not in _LETTER_SCALE or self.pieces != 1 or not adjoining(self.tokens, at):
             return False
-        if letters != "bn" and word_at(self.tokens, self.first - 1) not in {"$", "€", "£"}:
+        money = word_at(self.tokens, self.first - 1) in {"$", "€", "£"}
+        if letters != "bn" and not money and not self._counts_things(at):
             return False
         return self._take_scale(at, NumberWord(Decimal(_LETTER_SCALE[letters]), "scale"))
+
+    def _counts_things(self, at: int) -> bool:
+        """Whether the letter stands before what is counted: a plural, at most one word off, or a currency."""
+        behind = [word_at(self.tokens, at + step) for step in (1, 2)]
+        return any(_PLURAL.fullmatch(word) for word in behind) or behind[0] == "tenge"
 
     def _take_scale(self, at: int, word: NumberWord) -> bool:
         if word.value >= self.scale:
@@ -184,7 +192,9 @@ class Sum:
         return True
 
     def _take_small(self, at: int, word: NumberWord) -> bool:
-        hundreds = word.value == 100 and self.language != "ru" and 0 < self.group < 10
+        # "sixteen hundred" is said in English only
+        most = 100 if self.language == "en" and self.group % 10 else 10
+        hundreds = word.value == 100 and self.language != "ru" and 0 < self.group < most
         if hundreds and word.role == "cardinal" and self.room <= 10:
             self.group *= 100
             self.room = Decimal(100)

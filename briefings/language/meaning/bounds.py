@@ -73,10 +73,17 @@ _UNDENIED = r"(?<!\w)(?<!\bне\s)(?<!\bnot\s)(?<!\bno\s)"
 
 
 _DENIED = re.compile(
-    r"\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятно)\b[^.;,]*$|n['’]t\b[^.;,]*$",
+    r"(\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятно)\b|n['’]t\b)[^.;,]*$",
     re.IGNORECASE,
 )
-_DENIED_BEHIND = re.compile(r"[^.;,]*\b(?:екіталай|емес|\w+(?:м[ае]|б[ае]|п[ае])(?:й[дм]\w+|[дс]\w*|уі?))\b")
+_DENIED_AHEAD = re.compile(r"[^.;,]*?\b(?:not|never|hardly|unlikely|не|вряд\s+ли|едва\s+ли)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|what)\b", re.IGNORECASE)
+_THOUGHT = re.compile(
+    r"\b(?:expect|think|believ|doubt|sure|certain|likely|unlikely|see)\w*\s*$", re.IGNORECASE
+)
+_DENIED_BEHIND = re.compile(
+    r"[^.;,]*\b(?:екіталай|емес|\w+(?:м[ае]|б[ае]|п[ае])(?:й[дм]\w+|[дс]\w*|уі?|[гғ][ае]н\w*))\b"
+)
 
 
 def turns_bound(
@@ -115,16 +122,39 @@ def _before(figure: Figure, text: str, language: Language) -> Cue | None:
         pattern = _pattern(rf"{_UNDENIED}(?:{words}){_LINK}$")
         if match := pattern.search(text[: figure.start]):
             # "not expected before 2033" is no earlier than 2033
-            turned = (kind, words) in dates and _DENIED.search(text, 0, match.start())
+            turned = (kind, words) in dates and (
+                _is_denied(text[: match.start()]) or _opens_denied(text, match.start(), figure.end)
+            )
             told = _CONTRARY[kind] if turned else kind
             return Cue(told, match.start(), figure.end, text[match.start() : figure.end])
     return None
 
 
+def _opens_denied(text: str, start: int, end: int) -> bool:
+    """Whether the date opens a sentence that denies: «До 2030 года мост вряд ли достроят»."""
+    opening = re.split(r"[.;,:!?\n]", text[:start])[-1]
+    return not opening.strip(' «"“—') and _DENIED_AHEAD.match(text, end) is not None
+
+
+def _is_denied(before: str) -> bool:
+    """Whether what stands before a date denies the verb it bounds: "does not expect that it will pay (before 2033)".
+
+    "Cannot carry the load that is added (by 2030)" does not: the date belongs to a clause of its own.
+    """
+    denied = _DENIED.search(before)
+    if denied is None:
+        return False
+    apart = _RELATIVE.search(before, denied.end(1))
+    return apart is None or _THOUGHT.search(before, denied.start(), apart.start()) is not None
+
+
 def _behind(figure: Figure, text: str, language: Language) -> Cue | None:
     for kind, words in _BEHIND[language]:
         if match := _pattern(rf"(?:{words})(?!\w)").match(text, figure.end):
-            if match.group().endswith("бұрын") and _DENIED_BEHIND.match(text, match.end()):
+            until = match.group().endswith("бұрын") or (
+                figure.kind in DATE_KINDS and match.group().endswith("дейін")
+            )
+            if until and _DENIED_BEHIND.match(text, match.end()):
                 kind = "least"
             return Cue(kind, figure.start, match.end(), text[figure.start : match.end()])
     return None

@@ -7,13 +7,56 @@ CUES: dict[str, dict[str, str]] = {
             |(?:not|cannot|can['’]t|can not) (?:be )?(?:ruled out|excluded)|\w+n['’]t (?:be )?ruled out
             |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))|not un\w+""",
         "negation": r"""not|no|never|cannot|without|neither|nor|none|nobody|nothing|nowhere|\w+n['’]t|unable to
-            |fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|absence of|lack(?:s|ed|ing)?""",
+            |fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|absence of|lack(?:s|ed|ing)?
+            |(?:is|are|was|were|be|been|runs?|ran|running|remains?) short of|(?:has|have|had|is|are) yet to""",
     },
     # Words that turn a clause round without a word of denial: «ставка останется прежней».
     "implied": {
         "implied": """yet to|avoid*|refrain*|refus*|reject*|den(?:y|ies|ied)|ban(?:s|ned)?|unchanged|instead of
             |rather than|stop(?:s|ped)? short|free of|prevent*|block*|far from|too early|los(?:e|es|ing|t)|depriv*
-            |oppos*|remain*|keep*|kept"""
+            |oppos*|remain*|keep*|kept|await*|pending|lack*|short of|shortage*"""
+    },
+    # How else a condition may be put: by a preposition, an inversion, a time.
+    "setting": {
+        "setting": """should|were|with|without|only|when|once|until|after|otherwise|conditions?|depend*|provided|given
+            |but for|failing"""
+    },
+    # What comes only after something else: "not until it is approved" is "once it is approved".
+    "until": {"until": "until|till|unless|before"},
+    "once": {"once": "once|after|when|upon|only|following|as soon as|on (?:the )?approval"},
+    # No other is more: the one is the most.
+    "peak": {"peak": r"most|best|unmatched|unrivalled|unprecedented|\w{3,}est"},
+    "compared": {
+        "compared": r"""(?<!less\s)(?:more|better|(?:great|larg|bigg|strong|high|long|wid|fast|old|new|cheap|rich|deep
+            |clos|saf|small|low|busi|earli|heavi)er)|match*|rival*|equal*|compar*|surpass*"""
+    },
+    # A bill before parliament is not passed, what takes effect on a day is not in force.
+    "submitted": {
+        "submitted": """submit*|tabled|introduced to|put (?:to|before)|sent to|before (?:parliament|the)|draft*|bill
+            |under (?:review|consideration)|consider*|await*|pending"""
+    },
+    "settled": {
+        "settled": "approv(?:ed|es)|adopt(?:ed|s)|passed|ratif(?:ied|ies)|signed|endorsed|enacted|cleared"
+    },
+    "due": {
+        "due": """(?:takes?|taking|take) effect|(?:comes?|enters?|come|enter) into force|expires?|lapses?|runs? out
+            |falls? due"""
+    },
+    "past_due": {
+        "past_due": r"""took effect|(?:came|entered) into force|(?:has|have) (?:taken effect|come into force)
+            |expired|lapsed|ran out|(?:is|are) (?:now |already )?in force"""
+    },
+    "lack": {"lack": "lack*|shortage*|short(?= of)|too few|not enough|insufficient"},
+    "enough": {"enough": "(?<!not\\s)enough|(?<!not\\s)sufficient*|plenty|ample|surplus"},
+    "doubt": {"doubt": r"(?<!no\s)(?<!not\s)(?<!n't\s)doubt*|sceptical*|skeptical*|unconvinced|unpersuaded"},
+    "no_doubt": {
+        "no_doubt": r"no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|convinced|certain that|is sure"
+    },
+    "claim": {"claim": "claim*|assert*|promis*|guarantee*|vow*|insist*"},
+    # "I do not claim that it will work" claims nothing.
+    "disclaimer": {
+        "disclaimer": r"""(?:not|cannot|never|\w+n['’]t) (?:claim|say|assert|promise|guarantee|maintain|argue|swear)
+            |(?:not|n['’]t) (?:claiming|saying|promising|asserting)|no (?:promise|guarantee)s?"""
     },
     "hedge": {
         "unlikely": "unlikely|improbable|doubtful|hardly|scarcely",

@@ -10,7 +10,7 @@ _BACK, _FRONT = frozenset("аоұы"), frozenset("әеөүі")
 _TELLING = _BACK | _FRONT
 _VOWELS = frozenset("аәеоөұүыіиуэюяё")
 # Verbs of two letters. Any other stem has three: shorter ones would join unrelated words.
-_SHORT_VERB = re.compile("ал|ат|ас|аш|ет|өт|өс|өл|ұр|ұт|үз|іл|іш|де|же|ек")
+_SHORT_VERB = re.compile("ал|ат|ас|аш|ет|өт|өс|өл|ұр|ұт|үз|іл|іш|де|же|ек|ен|ақ|ұш|өн")
 
 _CASE = r"(?:[ндт][ыі]ң|[ғгқк][ае]|[ндт][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен)"
 _OWNED = (

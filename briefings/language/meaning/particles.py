@@ -16,25 +16,33 @@ if TYPE_CHECKING:
     from briefings.domain import Language
     from briefings.language.meaning.words import Word
 
-_CONTRARY = {"before": "after", "after": "before", "for": "against", "against": "for"}
+_CONTRARY = {
+    "before": "after", "after": "before", "for": "against", "against": "for", "more": "less", "less": "more",
+}  # fmt: skip
 _PARTICLES: dict[Language, dict[str, str]] = {
     "ru": {
         "before": "до|перед|накануне",
         "after": "после|вслед за",
         "for": r"(?:про)?голос\w+ за|выступ\w+ за|высказ\w+ за",
         "against": "против",
+        "more": "(?<!не )больше|(?<!не )более",
+        "less": "(?<!не )меньше|(?<!не )менее",
     },
     "kk": {
         "before": "дейін|бұрын|алдында",
         "after": "кейін|соң",
         "for": "жақта\\w+|қолда\\w+",
         "against": "қарсы",
+        "more": "көбірек|артығырақ",
+        "less": "азырақ|кемірек",
     },
     "en": {
         "before": "before|ahead of|prior to",
         "after": "after|following",
         "for": "vot\\w+ (?:for|in favou?r of)|in favou?r of",
         "against": "against",
+        "more": "(?<!no )(?<!not )more(?! than)|greater",
+        "less": "(?<!no )(?<!not )(?:less|fewer)(?! than)|smaller",
     },
 }
 _SENTENCE_END = re.compile(r"[.!?…;\n]")
@@ -56,6 +64,10 @@ def turns_particle(
     found: list[Clash] = []
     for said in _bearings(statement, language):
         rivals = [other for other in theirs if same_word(said.word, other.word)]
+        if said.cue.kind in ("more", "less") and compares_with_another(
+            statement, source, language, source_language or language
+        ):
+            continue
         contrary = _CONTRARY[said.cue.kind]
         kinds = {rival.cue.kind for rival in rivals}
         if contrary in kinds and said.cue.kind not in kinds:
@@ -63,11 +75,31 @@ def turns_particle(
     return tuple(found)
 
 
+def compares_with_another(statement: str, source: str, language: Language, there: Language) -> bool:
+    """Whether the two compare from opposite ends: «сёла меньше, чем города», «города больше, чем сёла»."""
+    ours, theirs = _compared(statement, language), _compared(source, there)
+    return ours is not None and theirs is not None and not same_word(ours, theirs)
+
+
+_THAN: dict[Language, str] = {"ru": r"\bчем\b", "kk": r"\bқарағанда\b", "en": r"\bthan\b"}
+
+
+def _compared(text: str, language: Language) -> Word | None:
+    """The first word behind "than" that carries facts; the last before «қарағанда»."""
+    found = re.search(_THAN[language], text, re.IGNORECASE)
+    if found is None:
+        return None
+    content = [word for word in words(text, language) if word.content]
+    if language == "kk":
+        return next((w for w in reversed(content) if w.end <= found.start()), None)
+    return next((w for w in content if w.start >= found.end()), None)
+
+
 def _bearings(text: str, language: Language) -> Iterator[_Bearing]:
     """The particles with the nearest content word: behind them in Russian and English, ahead in Kazakh."""
     content = [word for word in words(text, language) if word.content]
     for kind, particles in _PARTICLES[language].items():
-        spread = particles.replace(" ", r"\s+")
+        spread = re.sub(r"(?<!не)(?<!no)(?<!not) ", r"\\s+", particles)
         for match in re.finditer(rf"(?<!\w)(?:{spread})(?!\w)", text, re.IGNORECASE):
             if language == "kk":
                 near = next((w for w in reversed(content) if w.end <= match.start()), None)

@@ -13,6 +13,7 @@ from briefings.language.meaning.alignment import Clash, Governed, counterparts, 
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import opposites_of
 from briefings.language.meaning.cues import Cue, find_cues
+from briefings.language.meaning.particles import compares_with_another
 from briefings.language.meaning.scope import (
     APART,
     conditional,
@@ -36,11 +37,13 @@ _KEEPS: dict[str, frozenset[str]] = {
     "unlikely": frozenset({"unlikely"}),
     "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
 }
+_DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
 _BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын)\b", re.IGNORECASE)
 _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?…\n]")
+_LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
 # A condition takes the place of a hedge, unless the source has both.
 _SETTING = frozenset({"condition", "concession"})
 
@@ -86,6 +89,55 @@ def contradicts_negation(
     )
 
 
+def denies_alone(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where only one of the two denies at all, and the other says nearly all that its denied clause says.
+
+    For the denied word that has no counterpart: a verb that the table of concepts does not join across
+    languages («не намерено», "ниетті"), or one that is no content word («етпейді»).
+    """
+    there = source_language or language
+    if language == there != "kk":
+        return ()
+    return tuple(
+        Clash(said=span("affirmed", statement, held), source=denial)
+        for denial, held in _lone_denials(source, there, statement, language)
+    ) + tuple(
+        Clash(said=denial, source=span("affirmed", source, held))
+        for denial, held in _lone_denials(statement, language, source, there)
+    )
+
+
+def _lone_denials(
+    text: str, language: Language, other: str, other_language: Language
+) -> Iterator[tuple[Cue, Word]]:
+    denials = [cue for cue in negations(text, language) if not APART.fullmatch(cue.text)]
+    turning = ("implied", "peak", "once", "condition", "lack", "doubt")
+    if not denials or negations(other, other_language):
+        return
+    if any(find_cues(topic, other, other_language) for topic in turning) or find_hedges(
+        other, other_language
+    ):
+        return
+    own = clauses(text, language)
+    for denial in governed(denials, text, language):
+        if denial.cue.text.lower() == "емес" and denial.cue.end < denial.home.end:
+            continue  # «шикізат емес, есептеу қуаты»: a contrast, not what the clause says
+        rest = [
+            word
+            for word in denial.home.content
+            if word not in denial.targets and not within(word, denial.cue)
+        ]
+        plain = [clause for clause in own if not inside(denials, clause)]
+        for clause in clauses(other, other_language):
+            same = [word for word in rest if clause.holds(word)]
+            elsewhere = max((clause.shared(c) for c in plain), default=0)
+            if len(same) >= max(_LEAST_ALIKE, _MOST_ALIKE * len(rest)) and len(same) > elsewhere:
+                held = next(w for w in clause.content if any(same_word(w, s) for s in same))
+                yield span("negation", text, denial.cue, denial.targets[0]), held
+
+
 def drops_hedge(
     statement: str, source: str, language: Language, source_language: Language | None = None
 ) -> tuple[Clash, ...]:
@@ -101,7 +153,8 @@ def drops_hedge(
         keeping = _KEEPS[hedge.cue.kind]
         if any(inside(conditions, clause) for clause in home if clause.sentence == hedge.home.sentence):
             keeping -= _SETTING
-        if matches and not any(_keeps(keeping, clause, statement, language) for clause in matches):
+        others = {cue.text.lower() for cue in hedges if cue is not hedge.cue}
+        if matches and not any(_keeps(keeping, c, statement, language, others) for c in matches):
             found.append(_clash(hedge, matches[0], statement, source, "certain"))
     return tuple(found)
 
@@ -121,7 +174,8 @@ def drops_condition(
             clauses(statement, language),
             lambda c: all(c is not other.home for other in bound),
         )
-        if matches and not any(_is_conditional(clause, statement, language) for clause in matches):
+        kind = condition.cue.kind
+        if matches and not any(_is_conditional(clause, statement, language, kind) for clause in matches):
             found.append(_clash(condition, matches[0], statement, source, "unconditional"))
     return tuple(found)
 
@@ -132,8 +186,11 @@ def antonym_clash(
     """Where the statement uses the opposite of the source's word for the same thing (вырос, снизился)."""
     there = source_language or language
     found: list[Clash] = []
+    other_end = compares_with_another(statement, source, language, there)
     for clause in clauses(statement, language):
         for word in clause.content:
+            if other_end and not word.concepts.isdisjoint(_DEGREES):
+                continue
             contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
             theirs = clauses(source, there) if contrary else ()
             # The table joins words of two languages that share only one of their senses: more must agree.
@@ -152,13 +209,19 @@ def _denied_and_affirmed(
         matches = counterparts(
             denial, clauses(text, language), theirs, lambda c: not _denies(c, text, language)
         )
-        # «Без» leaves the verb affirmed: «вступит в силу без согласия» does not deny «вступит».
-        apart = bool(APART.fullmatch(denial.cue.text))
+        # «Без» leaves the verb affirmed: «вступит в силу без согласия» does not deny «вступит». In a condition it
+        # is the denial: «если не сократить», «без сокращения».
+        apart = bool(APART.fullmatch(denial.cue.text)) or bool(
+            inside(find_conditions(text, language), denial.home)
+        )
         if any(_denies(clause, other, other_language, apart=apart) for clause in matches):
             continue
         if any(_implies(clause, denial, other, other_language) for clause in matches):
             continue
         if _is_earliest(denial, matches, text, other):
+            continue
+        ours, there = _sentence(denial.home, text, language), _sentences(matches, other, other_language)
+        if _turn_together(ours, language, there, other_language):
             continue
         matches = tuple(clause for clause in matches if not _asks(clause, other))
         retold = _recast(denial, matches, theirs, other, other_language) or (
@@ -174,6 +237,27 @@ def _is_earliest(denial: Governed, matches: tuple[Clause, ...], text: str, other
     return bool(_BEFORE.search(text, denial.home.start)) and any(
         _NO_EARLIER.search(other, clause.start) for clause in matches
     )
+
+
+def _turn_together(text: str, language: Language, other: str, there: Language) -> bool:
+    """Whether the denial and another word of its sentence make what `other` affirms.
+
+    «Не вступит, пока не одобрят» is «вступит после одобрения»; "no port is larger" is "the largest port".
+    """
+    return any(
+        find_cues(denied, text, language) and find_cues(affirmed, other, there)
+        for denied, affirmed in (("until", "once"), ("compared", "peak"))
+    )
+
+
+def _sentence(clause: Clause, text: str, language: Language) -> str:
+    """The words of the sentence of `text` in which `clause` stands."""
+    near = [other for other in clauses(text, language) if other.sentence == clause.sentence]
+    return text[near[0].start : near[-1].end]
+
+
+def _sentences(found: tuple[Clause, ...], text: str, language: Language) -> str:
+    return "\n".join(_sentence(clause, text, language) for clause in found)
 
 
 def _asks(clause: Clause, text: str) -> bool:
@@ -222,13 +306,22 @@ def _denies(clause: Clause, text: str, language: Language, *, apart: bool = True
     return any(apart or not APART.fullmatch(cue.text) for cue in found)
 
 
-def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Language) -> bool:
+def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Language, others: set[str]) -> bool:
+    """Whether the clause or one beside it has a hedge of a kind in `keeping`.
+
+    Beside it none counts that the source has for something else: `others`, in small letters.
+    """
     cues = (
         *find_hedges(text, language),
         *find_cues("softener", text, language),
         *find_conditions(text, language),
     )
-    kinds = {cue.kind for near in _governing(clause, text, language) for cue in inside(cues, near)}
+    kinds = {
+        cue.kind
+        for near in _governing(clause, text, language)
+        for cue in inside(cues, near)
+        if near is clause or cue.text.lower() not in others
+    }
     doubted = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING) and _denies(clause, text, language)
     return doubted or not kinds.isdisjoint(keeping)
 
@@ -241,9 +334,11 @@ def _governing(clause: Clause, text: str, language: Language) -> list[Clause]:
     return [other for other in near if other.sentence == clause.sentence]
 
 
-def _is_conditional(clause: Clause, text: str, language: Language) -> bool:
+def _is_conditional(clause: Clause, text: str, language: Language, kind: str) -> bool:
     topics = ("hedge", "softener", "condition", "need")
-    cues = [cue for topic in topics for cue in find_cues(topic, text, language)]
+    # «Без проверки» may stand for «если не проверят», not for «даже если проверят».
+    settings = ("setting",) if kind == "condition" else ()
+    cues = [cue for topic in topics + settings for cue in find_cues(topic, text, language)]
     return any(inside(cues, near) for near in _governing(clause, text, language))
 
 

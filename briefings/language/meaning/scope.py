@@ -109,6 +109,7 @@ def conditional(text: str, language: Language) -> Iterator[Governed]:
                     yield Governed(cue, verbs, held)
 
 
+_HAVING = frozenset({"иметь", "располагать", "обладать", "have", "has", "had", "hold", "possess"})
 # «Не слабость, а повод», "not a threat but a chance": what stands behind it is affirmed.
 _CONTRAST = frozenset(("а", "но", "but", "rather", "instead"))
 
@@ -129,7 +130,12 @@ def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
     # Kazakh puts what denies or hedges after the verb; Russian and English before it, or at the end.
     ahead, behind = (before, after) if language == "kk" else (after, before)
     nearest = ahead or behind
-    if not nearest or nearest[0].form.verb:
+    if not nearest:
+        return ()
+    # "Has no", «не имеет»: what is not had comes first.
+    if nearest[0].form.verb and not nearest[0].keys.isdisjoint(_HAVING):
+        return (next((w for w in (*after, *before) if not w.form.verb), nearest[0]), nearest[0])
+    if nearest[0].form.verb:
         return tuple(nearest[:1])
     # Not a verb: «не имеет стратегического значения» bears on both, «вероятно, визит состоится» on the verb.
     verb = next((w for w in nearest[1:] if w.form.verb and REPORTING not in w.concepts), None)

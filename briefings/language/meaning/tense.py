@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefings.language.figures import find_figures, same_figure
 from briefings.language.meaning.alignment import Clash, span
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import REPORTING
@@ -23,12 +24,27 @@ if TYPE_CHECKING:
 
 # Too weak to make plans of all the nouns around them.
 _WEAK = re.compile(r"to|can|could|may|might|would|should|must|needs?|wants?|үшін", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"(?:объявлен|опубликован|обнародован)[аоы]?$|жариялан", re.IGNORECASE)
 # Verbs that say of an event only that it takes place: «встреча состоялась» is about the meeting.
 _HAPPENING = frozenset({"happen"})
 # What must come before the last step: while a text is being agreed on, nobody has signed it.
 _FIRST_STEPS = frozenset({"talks", "coordinate", "prepare", "propose"})
 _LIGHT = frozenset({"give", "receive"})
 _LEAST_SHARED = 2  # words of the context, since the steps themselves are different words
+_MOST_SHARED = 0.6  # of the other words of a clause that has a deed of its own
+# What may be done already about a plan.
+_NO_DEEDS = frozenset(
+    {"say", "propose", "prepare", "support", "coordinate", "talks", "want", "expect", "agree"}
+)
+_BEFORE_A_NOUN = frozenset(
+    {"of", "the", "a", "an", "its", "their", "his", "her", "for", "in", "from", "by", "with", "these"}
+)
+_TO_A_NOUN = re.compile(r"to\s+(?:the|a|an|its|their|his|her|this|these)", re.IGNORECASE)
+# To propose or to promise is a deed too, which a statement may tell in words of its own.
+_ASKED = re.compile(
+    r"предл[ао]|призва|призыва|потребова|обеща|поруч|propos|pledg|promis|urg|call|vow|ұсын|шақыр|уәде|тапсыр",
+    re.IGNORECASE,
+)
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -83,7 +99,9 @@ def _out_of_phase(
         if not all(_contrary(said, rival, within_language=language == there) for rival in rivals):
             continue
         if not rivals and said == "done" and event.verb:
-            rivals = _first_steps(event, theirs)
+            rivals = _first_steps(event, theirs) or _only_planned(
+                event, theirs, (statement, source), (language, there)
+            )
         if rivals:
             phase = rivals[0].phase or ""
             found.append(Clash(span(said, statement, event.word), span(phase, source, rivals[0].word)))
@@ -123,6 +141,47 @@ def _first_steps(event: _Event, theirs: tuple[_Event, ...]) -> list[_Event]:
     return [other for rating, other in rated if rating == best >= _LEAST_SHARED]
 
 
+def _only_planned(
+    event: _Event, theirs: tuple[_Event, ...], texts: tuple[str, str], languages: tuple[Language, Language]
+) -> list[_Event]:
+    """What the source only plans, where the statement has a deed of its own: "plans nine", "has opened nine"."""
+    if not event.word.concepts.isdisjoint(_NO_DEEDS):
+        return []
+    text, language = texts[0], languages[0]
+    plans = [cue for cue in find_cues("plan", text, language) if not _TO_A_NOUN.match(text, cue.start)]
+    if plans or find_cues("softener", text, language):
+        return []
+    clause = event.clause
+    # Across languages a figure that both hold tells more than the words that the table of concepts joins.
+    figured = languages[0] != languages[1]
+    rated = [
+        (
+            clause.shared(other.clause, leaving_out=(event.word,))
+            + (_shares_figure(clause, other.clause, texts, languages) if figured else 0),
+            other,
+        )
+        for other in theirs
+    ]
+    best = max((rating for rating, _ in rated), default=0)
+    nearest = [other for rating, other in rated if rating == best]
+    others = sum(1 for word in clause.content if word is not event.word)
+    if best < max(_LEAST_SHARED, _MOST_SHARED * others) or any(e.phase != "planned" for e in nearest):
+        return []
+    asked = any(_ASKED.match(word.text) for other in nearest for word in other.clause.words)
+    return [] if asked else nearest
+
+
+def _shares_figure(
+    ours: Clause, theirs: Clause, texts: tuple[str, str], languages: tuple[Language, Language]
+) -> int:
+    """Two where both clauses hold the same figure of two digits or more, else none."""
+    mine, other = (
+        [f for f in find_figures(text, language) if clause.start <= f.start < clause.end and len(f.text) > 1]
+        for text, language, clause in zip(texts, languages, (ours, theirs), strict=True)
+    )
+    return _LEAST_SHARED if any(same_figure(a, b) for a in mine for b in other if a.text[0].isdigit()) else 0
+
+
 def _is_light(word: Word) -> bool:
     """Whether the verb says little without its noun («дать», "receive"), so that every clause has one."""
     return bool(word.concepts) and word.concepts <= _LIGHT
@@ -134,6 +193,8 @@ def _asserted(event: _Event, text: str, language: Language) -> bool:
         return False
     if event.phase == "planned":
         return _is_firm_future(event, text, language)
+    if language == "en" and _is_attribute(event):
+        return False
     happens = any(
         not word.concepts.isdisjoint(_HAPPENING) and word.form.phase == event.phase
         for word in event.clause.words
@@ -147,6 +208,14 @@ def _doubted(text: str, language: Language) -> frozenset[Word]:
     """The words of `text` that are denied or hedged."""
     doubts = (*negations(text, language), *find_cues("hedge", text, language))
     return frozenset(word for doubt in governed(doubts, text, language) for word in doubt.targets)
+
+
+def _is_attribute(event: _Event) -> bool:
+    """Whether an English participle stands before its noun: "the share of paid quotas"."""
+    place = event.clause.words.index(event.word)
+    before, behind = event.clause.words[:place], event.clause.words[place + 1 :]
+    opens = bool(before) and before[-1].text.lower() in _BEFORE_A_NOUN
+    return opens and bool(behind) and behind[0].content and not behind[0].form.verb
 
 
 def _is_firm_future(event: _Event, text: str, language: Language) -> bool:
@@ -175,9 +244,18 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
         for word, phase in own.items():
             # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
             # Nor do words for planning tell of the plan: «обещал», «обещает».
-            if REPORTING not in word.concepts and not any(within(word, cue) for cue in here):
+            told = REPORTING in word.concepts and not _is_announced(word, clause, language)
+            if not told and not any(within(word, cue) for cue in here):
                 stated = phase if phase or word in verbs else shared
                 yield _Event(word, clause, stated, word in verbs, is_progressive(word, clause, language))
+
+
+def _is_announced(word: Word, clause: Clause, language: Language) -> bool:
+    """Whether a word of saying tells of an act: "a tender will be announced", «объявлен», «жарияланды»."""
+    if language != "en":
+        return _ANNOUNCED.match(word.text) is not None
+    before = [other.text.lower() for other in clause.words if other.end <= word.start]
+    return word.text.lower() in ("announced", "published", "declared") and before[-1:] in (["be"], ["been"])
 
 
 def _is_verb(word: Word, clause: Clause, language: Language) -> bool:

@@ -1,0 +1,194 @@
+"""Figures that follow from those of the source by a step anybody can check: a sum, the rest, how many times.
+
+A step counts only where words tell of it: a sum of what is called together, a difference of what is called
+more, less or the rest. Else any number could be made of any two.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from briefings.language.figures.figure import CalendarDate, Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefings.domain import Language
+
+_TOGETHER: dict[Language, str] = {
+    "ru": r"вместе|всего|итого|сум\w+|общ\w{2,3}|совокупн\w+|за \w+ (?:года|лет)",
+    "kk": r"барлығы\w*|жалпы|жиыны|бірге|бірлесіп|қосқанда|қосып|жинақтап|тұтас\w*",
+    "en": r"together|total\w*|in all|altogether|combined|overall|in sum|between them|jointly|sum",
+}
+_APART: dict[Language, str] = {
+    "ru": r"ещё|еще|дополнительн\w+|(?:больше|меньше)(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
+    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не",
+    "kk": r"тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
+    r"|\w+[ғгқк][ае] (?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
+    "en": r"(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+"
+    r"|others?|difference|gap|by(?= [\d$€£])|not|\w+n['’]t",
+}
+_REST: dict[Language, str] = {
+    "ru": r"остальн\w+|остат\w+|остав\w+|прочи\w+",
+    "kk": r"қалған\w*|өзге\w*",
+    "en": r"rest|remain\w+|others?|remainder",
+}
+_BREAK = re.compile(r"[,;:.]\s|\n")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5  # letters that two forms of a word share
+# "Omel and nine other towns": ten in all.
+_BESIDES: dict[Language, str] = {
+    "ru": r"(?:ещ[её]|и другие)\s+{0}|{0}\s+(?:других|другие|другими|прочих)",
+    "kk": r"(?:тағы|басқа|өзге)\s+(?:да\s+)?{0}|{0}\s+(?:басқа|өзге)",
+    "en": r"(?:another|other|a further)\s+{0}|{0}\s+(?:other|others|more|further)",
+}
+_AMONG: dict[Language, str] = {
+    "ru": r"среди (?:них|которых)|в том числе|включая|вместе с|в их числе|числе котор\w+|из них",
+    "kk": r"соның ішінде|оның ішінде|арасында|қоса|бірге|бірі",
+    "en": r"among (?:them|which|whom)|including|included|with \w+|one of them",
+}
+_EARLIER: dict[Language, str] = {
+    "ru": r"ранее|раньше|прошл\w+|предыдущ\w+|до этого|против",
+    "kk": r"бұрын|алдыңғы|өткен|былтыр\w*",
+    "en": r"earlier|before|previous\w*|last|against|from",
+}
+_LESS: dict[Language, str] = {
+    "ru": r"меньше|ниже|дешевле|реже|сокра\w+|упа\w+|сниз\w+|уменьш\w+",
+    "kk": r"аз\w*|кем\w*|төмен\w*|қысқар\w*|арзан\w*",
+    "en": r"less|fewer|lower|smaller|cheaper",
+}
+_ADDS = frozenset({"number", "money", "percent", "duration"})
+_LARGE = 1000  # «1,2 млрд тенге, ещё 600 млн»: a large number beside money is money too
+_HUNDRED, _CENT = Decimal(100), Decimal("0.01")
+
+
+def worked_out(
+    statement: str,
+    language: Language,
+    said: Sequence[Figure],
+    source: str,
+    there: Language,
+    held: Sequence[Figure],
+) -> Iterator[Figure]:
+    """The figures that follow from `held` and that the words of `statement` announce.
+
+    `said` are the figures of the statement, `held` those of one cited sentence or of all of them, in `source`.
+    """
+    amounts = [f for f in held if isinstance(f.value, Decimal) and f.certain and f.value > 0]
+    spoken = {f.value for f in said}
+    for a, b in combinations(amounts, 2):
+        yield from _of_two(a, b, statement, language, {a.value, b.value} <= spoken)
+        yield from _parts(a, b, spoken, _tells(_EARLIER[there], source))
+    yield from _as_shares(held, source, there)
+    shares = {f.value for f in held if f.kind == "percent"}
+    for left in _as_shares(said, statement, language):
+        if left.value in shares:
+            yield from (f for f in said if f.start == left.start)
+    yield from _rests(amounts, statement, language, said, source, there)
+    if _tells(_AMONG[language], statement):
+        for f in amounts:
+            if f.kind == "number" and _tells(_BESIDES[there].format(re.escape(f.text)), source):
+                yield replace(f, value=Decimal(str(f.value)) + 1)
+
+
+def _rests(
+    amounts: Sequence[Figure],
+    statement: str,
+    language: Language,
+    said: Sequence[Figure],
+    source: str,
+    there: Language,
+) -> Iterator[Figure]:
+    """What a share leaves of a hundred, where the statement calls it the rest or gives it to whom the source does."""
+    for share in filter(_is_share, amounts):
+        rest = replace(share, value=_HUNDRED - Decimal(str(share.value)))
+        for figure in said:
+            if figure.kind != "percent" or figure.value != rest.value:
+                continue
+            near = _stretch(statement, figure.start)
+            theirs = [s for s in _BREAK.split(source) if _tells(_REST[there], s)]
+            bearer = _stems(" ".join(theirs)) - _stems(_stretch(source, share.start))
+            if _tells(_REST[language], near) or bearer & _stems(near):
+                yield rest
+
+
+def _stretch(text: str, at: int) -> str:
+    """The stretch between two marks in which the figure at `at` stands."""
+    cuts = [0, *(m.end() for m in _BREAK.finditer(text)), len(text)]
+    begin = max(cut for cut in cuts if cut <= at)
+    return text[begin : min((cut for cut in cuts if cut > at), default=len(text))]
+
+
+def _stems(text: str) -> set[str]:
+    return {word.lower()[:_STEM] for word in _LONG_WORD.findall(text)}
+
+
+def _parts(a: Figure, b: Figure, spoken: set[Decimal | CalendarDate], earlier: bool) -> Iterator[Figure]:
+    """The share that one number is of another, and the change from the second, which the source calls the earlier."""
+    left, right = a.value, b.value
+    if (
+        not (isinstance(left, Decimal) and isinstance(right, Decimal))
+        or not _add_up(a, b)
+        or a.kind == "percent"
+    ):
+        return
+    if max(left, right) in spoken:
+        yield Figure("percent", a.start, a.end, a.text, min(left, right) / max(left, right) * _HUNDRED)
+    if earlier:
+        yield Figure("percent", a.start, a.end, a.text, abs(right - left) / right * _HUNDRED)
+
+
+def _as_shares(figures: Sequence[Figure], text: str, language: Language) -> Iterator[Figure]:
+    """The shares that multiples leave: «вдвое меньше» is half."""
+    for f in figures:
+        multiple = f.kind == "multiple" and isinstance(f.value, Decimal) and f.value > 1
+        if multiple and re.match(rf"\s+(?:{_LESS[language]})", text[f.end :], re.IGNORECASE):
+            yield replace(f, kind="percent", value=(_HUNDRED / Decimal(str(f.value))).quantize(_CENT))
+
+
+def _of_two(a: Figure, b: Figure, statement: str, language: Language, both: bool) -> Iterator[Figure]:
+    left, right = a.value, b.value
+    if not (isinstance(left, Decimal) and isinstance(right, Decimal)) or not _add_up(a, b):
+        return
+    like = a if a.kind == "money" else b
+    if both or _tells(_TOGETHER[language], statement):
+        yield replace(like, value=left + right)
+    if left == right:
+        return
+    if _tells(_APART[language], statement):
+        # two shares of a hundred differ by points
+        unit = "point" if a.kind == "percent" else like.unit
+        yield replace(like, value=abs(left - right), unit=unit)
+    times = max(left, right) / min(left, right)
+    yield Figure("multiple", like.start, like.end, like.text, times.normalize())
+    if a.kind != "percent":
+        yield Figure("percent", like.start, like.end, like.text, abs(right - left) / left * _HUNDRED)
+
+
+def _add_up(a: Figure, b: Figure) -> bool:
+    """Whether the two are of one kind and unit, so that they can be added."""
+    if a.kind == b.kind:
+        return a.kind in _ADDS and a.unit == b.unit
+    number = a if a.kind == "number" else b
+    return (
+        {a.kind, b.kind} == {"number", "money"}
+        and isinstance(number.value, Decimal)
+        and number.value >= _LARGE
+    )
+
+
+def _is_share(figure: Figure) -> bool:
+    return (
+        figure.kind == "percent"
+        and figure.unit is None
+        and isinstance(figure.value, Decimal)
+        and figure.value < _HUNDRED
+    )
+
+
+def _tells(words: str, text: str) -> bool:
+    return re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE) is not None
