@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefings.domain import Finding
 from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
+from briefings.language.meaning.degrees import turns_degree
 from briefings.language.meaning.particles import turns_particle
 from briefings.language.meaning.polarity import (
     antonym_clash,
@@ -32,6 +33,7 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "the one denies what the other affirms", denies_alone),
     ("negation", "says the opposite", antonym_clash),
     ("negation", "turns the change round", turns_change),
+    ("negation", "turns more and less round", turns_degree),
     ("negation", "turns before and after, or for and against, round", turns_particle),
     ("number", "bounds the figure from the other side", turns_bound),
     ("hedge", "says for certain what the source leaves open", drops_hedge),

@@ -1,9 +1,9 @@
 """The cited sentences carry what the statement says: its words stand there, in whatever form.
 
 A strong paraphrase brings words of its own in the place of the source's, and scatters them. An invention is
-either carried by almost nothing, or is added to a clause that is otherwise retold in full: two words or more
-together, where no word of the source is left for them to stand for. Across languages words cannot be
-missed; names, figures and quotations are checked by their own rules there.
+either carried by almost nothing, or by other sentences than the cited, or is an addition (`additions`). Words
+that frame what is said need no carrying. Across languages words cannot be missed; names, figures and
+quotations are checked by their own rules there.
 """
 
 from __future__ import annotations
@@ -11,27 +11,41 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefings.checking.additions import added
 from briefings.domain import Finding
-from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.concepts import REPORTING
-from briefings.language.meaning.words import carried, content_words, related_words
+from briefings.language.meaning.framing import framing_words, general_words
+from briefings.language.meaning.polarity import find_hedges
+from briefings.language.meaning.words import carried, content_words
 from briefings.language.names.known import known
 from briefings.language.speech.table import lowered
 from briefings.language.speech.tables import speech_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefings.checking.evidence import Evidence
     from briefings.language.meaning.words import Word
 
-_LEAST = 0.5  # share of the statement's content words that the cited sentences must carry
-_FRAME = re.compile('[«»“”„":]')
-# Turns of phrase that add nothing: «речь идёт о компенсациях».
-_IDLE = re.compile(
-    r"\bречь\s+(?:ид[её]т|шла|пойд[её]т)\b|\bдело\s+в\s+том\b|\bимеет\s+место\b|\b(?:when\s+)?asked\s+(?:whether|if|about|why|how)\b"
-    r"|\bin\s+terms\s+of\b|\bсөз\s+болып\s+отыр\w*|\bсөз\s+қозға\w*",
-    re.IGNORECASE,
+_LEAST = 0.5  # share of the words it brings that the cited sentences must carry
+# A paraphrase may carry less, in words of its own, where few sentences are cited and none of the article is
+# nearer: what it does keep are some of the words that tell them from their neighbours.
+_FEW_CITED = 3  # sentences
+_LONG, _ANCHORS = 6, 2  # words it brings from which on two must be the source's own, else one
+_NEARER = 0.3  # of the share, that other sentences carry more
+# Concepts of judgements of ours, which a source rarely utters in passing: who gains weight.
+_STANDING = frozenset(
+    (
+        "influence",
+        "prestige",
+        "leader",
+        "status",
+        "role",
+        "middle_power",
+        "geopolitics",
+        "strengthen",
+        "weaken",
+    )
 )
 _LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
 # What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
@@ -43,7 +57,6 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _HOME = ("Kazakhstan", "Astana")
-_ADDED = 2  # words that stand together and nowhere in the source: one alone may be a turn of phrase
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -53,25 +66,58 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if evidence.statement.voice == "assessment":
         yield from _ours(evidence)
         return
-    source_language = evidence.article.language
-    held = carried(evidence.asserted, evidence.context, evidence.language, source_language)
+    held = carried(
+        evidence.asserted,
+        evidence.context,
+        evidence.language,
+        evidence.article.language,
+        kindred=len(evidence.cited) <= _FEW_CITED,  # many sentences have a word of every family
+    )
     if held is None:
         return
-    idle = [match.span() for match in _IDLE.finditer(evidence.asserted)]
-    missing = [
-        word
-        for word in held.missing
-        if not (_is_figure(word, evidence) or _is_name(word, evidence) or _is_role(word, evidence))
-        and not any(start <= word.start < end for start, end in idle)
-    ]
+    general = general_words(held.missing, evidence.language)
+    idle = framing_words(evidence.asserted, held.missing, evidence.language) | general
     said = content_words(evidence.asserted, evidence.language)
-    # Names and figures are held by rules of their own: they do not carry what is said of them.
-    weighed = [w for w in said if not (_is_figure(w, evidence) or _is_name(w, evidence))]
-    if 1 - len(missing) / (len(said) or 1) >= _LEAST and not (weighed and len(missing) == len(weighed) > 1):
-        missing = _added(said, missing, evidence)
+    brought = [word for word in said if word not in idle and not _is_held_elsewhere(word, evidence)]
+    missing = [word for word in brought if word in held.missing]
+    if not missing:
+        return
+    if 1 - len(missing) / len(brought) >= _LEAST or _retells(brought, missing, evidence):
+        missing = added(evidence, missing, general)
     if missing:
-        words = ", ".join(f"«{word.text}»" for word in missing)
-        yield Finding("support", f"{evidence.numbers} do not carry {words}")
+        yield Finding("support", f"{evidence.numbers} do not carry {_quoted(missing)}")
+
+
+def _retells(brought: Sequence[Word], missing: Sequence[Word], evidence: Evidence) -> bool:
+    """Whether a statement of few words of the source may still be its paraphrase."""
+    anchors = len(brought) - len(missing)
+    if len(brought) > 1 and anchors < (_ANCHORS if len(brought) >= _LONG else 1):
+        return False
+    if len(evidence.cited) > _FEW_CITED or _judges(missing, evidence):
+        return False
+    return not _stands_elsewhere(brought, anchors / len(brought), evidence)
+
+
+def _judges(missing: Sequence[Word], evidence: Evidence) -> bool:
+    """Whether it weighs chances or standing, of which its sentences say nothing."""
+    if any(not word.concepts.isdisjoint(_STANDING) for word in missing):
+        return True
+    hedged = find_hedges(evidence.asserted, evidence.language)
+    return bool(hedged) and not find_hedges(evidence.context, evidence.article.language)
+
+
+def _stands_elsewhere(brought: Sequence[Word], share: float, evidence: Evidence) -> bool:
+    """Whether as many other sentences of the article carry the words it brings clearly better."""
+    body, count = evidence.article.body, len(evidence.cited)
+    for at in range(len(body) - count + 1):
+        others = body[at : at + count]
+        if any(sentence in evidence.cited for sentence in others):
+            continue
+        source = "\n".join(map(evidence.article.words_of, others))
+        held = carried(evidence.asserted, source, evidence.language)
+        if held and sum(word not in held.missing for word in brought) / len(brought) >= share + _NEARER:
+            return True
+    return False
 
 
 def _ours(evidence: Evidence) -> Iterator[Finding]:
@@ -80,9 +126,12 @@ def _ours(evidence: Evidence) -> Iterator[Finding]:
     if held is None:
         return
     cited = evidence.numbers
-    if evidence.section == "watch" and held.share < _LEAST_OF_A_SIGN:
-        words = ", ".join(f"«{word.text}»" for word in held.missing)
-        yield Finding("support", f"{cited} name no such sign: {words}")
+    idle = framing_words(evidence.asserted, held.missing, evidence.language)
+    idle |= general_words(held.missing, evidence.language)
+    missing = [word for word in held.missing if word not in idle]
+    said = content_words(evidence.asserted, evidence.language)
+    if evidence.section == "watch" and 1 - len(missing) / (len(said) or 1) < _LEAST_OF_A_SIGN:
+        yield Finding("support", f"{cited} name no such sign: {_quoted(missing)}")
     for name in evidence.names:
         deed = _ANNOUNCED.match(evidence.statement.text, name.end)
         if (
@@ -100,49 +149,11 @@ def _ours(evidence: Evidence) -> Iterator[Finding]:
                 )
 
 
-def _added(said: Sequence[Word], missing: Sequence[Word], evidence: Evidence) -> list[Word]:
-    """The words of the first detail that is added to a clause of the source retold in full, or none."""
-    source = clauses(evidence.source, evidence.language)
-    for run in _runs(said, missing):
-        beside = _beside(run, said, evidence)
-        retold = [c for c in source if any(related_words(a, word) for a in beside for word in c.content)]
-        unused = [word for clause in retold for word in clause.content if not _is_used(word, said)]
-        if len(run) >= _ADDED and retold and not unused:
-            return run
-    return []
-
-
-def _beside(run: Sequence[Word], said: Sequence[Word], evidence: Evidence) -> list[Word]:
-    """The words next to `run`, names and what a frame parts from it left out: «Она так описала дело: «…»»."""
-    first, last = said.index(run[0]), said.index(run[-1])
-    text = evidence.statement.text
-    before = [w for w in said[max(first - 1, 0) : first] if not _FRAME.search(text[w.end : run[0].start])]
-    after = [w for w in said[last + 1 : last + 2] if not _FRAME.search(text[run[-1].end : w.start])]
-    return [word for word in (*before, *after) if not _is_name(word, evidence)]
-
-
-def _runs(said: Sequence[Word], missing: Sequence[Word]) -> Iterator[list[Word]]:
-    """The stretches of words of the statement that are all missing."""
-    run: list[Word] = []
-    for word in said:
-        if word in missing:
-            run.append(word)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _is_used(word: Word, said: Sequence[Word]) -> bool:
-    return REPORTING in word.concepts or any(related_words(word, other) for other in said)
-
-
-# Figures and names are missed by rules of their own, which know how else they may be written.
-
-
-def _is_figure(word: Word, evidence: Evidence) -> bool:
-    return any(figure.start <= word.start < figure.end for figure in evidence.figures)
+def _is_held_elsewhere(word: Word, evidence: Evidence) -> bool:
+    """Whether other rules miss the word: they know how else a figure, a name or a speaker's role is written."""
+    spans = [(figure.start, figure.end) for figure in evidence.figures]
+    spans += [(name.start, name.end) for name in evidence.names]
+    return any(start <= word.start < end for start, end in spans) or _is_role(word, evidence)
 
 
 def _is_role(word: Word, evidence: Evidence) -> bool:
@@ -151,5 +162,5 @@ def _is_role(word: Word, evidence: Evidence) -> bool:
     return heard and speech_table(evidence.language).role.fullmatch(lowered(word.text)) is not None
 
 
-def _is_name(word: Word, evidence: Evidence) -> bool:
-    return any(name.start <= word.start < name.end for name in evidence.names)
+def _quoted(words: Iterable[Word]) -> str:
+    return ", ".join(f"«{word.text}»" for word in words)

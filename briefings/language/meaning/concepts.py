@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,24 @@ if TYPE_CHECKING:
 # Saying is everywhere in news: two words for it are no sign that two sentences speak of the same event.
 REPORTING = "say"
 
+_CONCEPTS, _KINDRED = "concepts.txt", "kindred.txt"
+
 _CONTRACTED = re.compile("(?<=[аәеоөұүыі])я")
 
 
 def concepts_of(keys: frozenset[str], language: Language) -> frozenset[str]:
     """The concepts that a word with these `keys` stands for; mostly none or one, now and then two."""
-    table = _table(language)
+    return _looked_up(keys, language, _CONCEPTS)
+
+
+@lru_cache(maxsize=8192)
+def kindred_of(keys: frozenset[str], language: Language) -> frozenset[str]:
+    """The families (`kindred.txt`) of a word with these `keys`: wider than concepts, and blind to contraries."""
+    return _looked_up(keys, language, _KINDRED)
+
+
+def _looked_up(keys: frozenset[str], language: Language, file: str) -> frozenset[str]:
+    table = _table(language, file)
     if language == "ru":
         return frozenset().union(*(table.get(key, frozenset()) for key in keys))
     # Shorter keys join too much: "important" has the stem of import, сатып (buying) that of сат- (sell).
@@ -44,10 +56,10 @@ def opposites() -> tuple[tuple[str, str], ...]:
     return tuple((one, other) for one, other in pairs)
 
 
-def rows() -> Iterator[tuple[str, Language, list[str]]]:
-    """The rows of `concepts.txt`, a line at a time: concept, language, words as listed."""
+def rows(file: str = "concepts.txt") -> Iterator[tuple[str, Language, list[str]]]:
+    """The rows of `concepts.txt` or `kindred.txt`, a line at a time: its name, language, words as listed."""
     name, language = "", _LANGUAGES["ru"]
-    for line in _lines("concepts.txt"):
+    for line in _lines(file):
         if not line.startswith(" "):
             name = line
             continue
@@ -60,10 +72,10 @@ _LANGUAGES: dict[str, Language] = {"ru": "ru", "kk": "kk", "en": "en"}
 
 
 @cache
-def _table(language: Language) -> dict[str, frozenset[str]]:
-    """Key of a word → the concepts whose rows list it."""
+def _table(language: Language, file: str) -> dict[str, frozenset[str]]:
+    """Key of a word → the concepts of `file` whose rows list it."""
     table: dict[str, set[str]] = {}
-    for name, column, listed in rows():
+    for name, column, listed in rows(file):
         for word in listed if column == language else ():
             for key in {word, _apart(word)} if language == "kk" else {word}:
                 table.setdefault(key, set()).add(name)

@@ -46,6 +46,11 @@ def _pattern(topic: str, language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
+def whole_words(alternatives: str) -> re.Pattern[str]:
+    """A pattern for the `alternatives` of a table as whole words, in the notation of `cues_ru`."""
+    return re.compile(rf"(?<!\w)(?:{_expression(alternatives)})(?!\w)", re.IGNORECASE)
+
+
 def _expression(words: str) -> str:
     one_line = re.sub(r"\n\s*", "", words.strip())
     spread = one_line.replace(" ", r"\s+").replace("*", r"\w*")

@@ -19,9 +19,10 @@ forbid forbade forbidden | freeze froze frozen | get got gotten | give gave give
 have had has | hear heard | hit | hold held | hurt | keep kept | know knew known | lay laid | lead led | leave left
 lend lent | lose lost | make made | mean meant | meet met | overtake overtook overtaken | pay paid | put | quit
 rise rose risen | run ran | say said | see saw seen | seek sought | sell sold | send sent | set | shake shook shaken
-show showed shown | shrink shrank shrunk | shut | sink sank sunk | speak spoke spoken | spend spent | split | spread
-stand stood | steal stole stolen | strike struck | swear swore sworn | take took taken | teach taught | tell told
-think thought | understand understood | undertake undertook undertaken | win won | withdraw withdrew withdrawn
+show showed shown | shrink shrank shrunk | shut | sink sank sunk | speak spoke spoken | speed sped | spend spent | split
+spread | stand stood | steal stole stolen | strike struck | swear swore sworn | take took taken | teach taught
+tell told | think thought | understand understood | undertake undertook undertaken | win won
+withdraw withdrew withdrawn
 withstand withstood | write wrote written | uphold upheld | withhold withheld | overthrow overthrew overthrown
 """
 _BASES = {

@@ -42,6 +42,8 @@ _ENDINGS: tuple[tuple[Phase | None, str], ...] = (
 )
 # азай + у is written азаю, қой + ады is қояды.
 _CONTRACTED = re.compile(r"(?<=[аәеоөұүыі])[юя]")
+# кемі + йтін is written кемитін, байы + йтын байитын; кредитін is кредит, so both spellings are peeled.
+_CLOSED = re.compile(r"и(?=т(?P<vowel>[ыі])н)")
 _LONGEST = 60  # letters; longer ones are addresses and accidents
 _SHORT_NOUN = re.compile("ел|су|үй|ай|ой|ән|от|іс|үн|ұл|ер|ту|би|ми|оқ|өң")
 _SURNAME = re.compile("(?:[её]в|ин)$")  # takes the endings of its other vowels: Тоқаевтың
@@ -88,6 +90,8 @@ def read(word: str) -> Form:
     if denied := _denied(word):
         return denied
     stems, phases = _peel(_uncontracted(word))
+    if _CLOSED.search(word):
+        stems |= _peel(_CLOSED.sub(lambda found: found["vowel"] + "й", word))[0]
     verb = bool(phases) and bool(_FINITE.search(word))
     phase = "done" if _PAST.fullmatch(word) else next((phase for phase in phases if phase), None)
     return Form(frozenset({word, *stems}), verb, phase if verb else None)

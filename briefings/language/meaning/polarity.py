@@ -357,10 +357,13 @@ def _rival(
     rated = [(clause.shared(other, leaving_out=(word,)), other) for other in theirs]
     best = max((rating for rating, _ in rated), default=0)
     nearest = [other for rating, other in rated if rating == best >= least]
-    if any(other.holds(word) for other in nearest):
+    theirs_all = [w for other in nearest for w in other.content]
+    # қауіпті and қауіпсіз share a stem and say the contrary.
+    if any(same_word(w, word) and w.concepts.isdisjoint(contrary) for w in theirs_all):
         return None
-    candidates = (w for other in nearest for w in other.content if not w.concepts.isdisjoint(contrary))
-    return next((rival for rival in candidates if not clause.holds(rival)), None)
+    candidates = (w for w in theirs_all if not w.concepts.isdisjoint(contrary))
+    ours = [w for w in clause.content if w is not word]
+    return next((rival for rival in candidates if not any(same_word(rival, w) for w in ours)), None)
 
 
 def _denies_near(word: Word, text: str, language: Language) -> bool:

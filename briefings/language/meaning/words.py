@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefings.language.meaning.concepts import REPORTING, concepts_of
+from briefings.language.meaning.concepts import REPORTING, concepts_of, kindred_of
 from briefings.language.meaning.forms import read_form
 from briefings.language.meaning.stopwords import STOP_WORDS
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _INNER = "\u00ad\u0300-\u036f"  # soft hyphens, stress marks, decomposed й and ё
 _WORD = re.compile(rf"[^\W_][\w{_INNER}]*(?:[-‐‑'’.](?=[^\W_])[\w{_INNER}]+)*")
+_CONVERB = re.compile(r"\w{2,}(?:[ыіаәеөуүйлр]п|с[ыі]з)")
+_HELPING = frozenset({"кет", "қал", "жібер", "таста", "қой", "шық", "түс"})
 _CAPITAL_NAMES = frozenset({"US", "WHO"})  # in small letters they are pronouns
 _HIDDEN = re.compile("[\u00ad\u0300\u0301]")
 
@@ -50,10 +53,13 @@ class Carried:
 @lru_cache(maxsize=2048)
 def words(text: str, language: Language) -> tuple[Word, ...]:
     """All words of `text` in order, function words included."""
-    return tuple(
+    found = [
         Word(match[0], match.start(), match.end(), *_reading(match[0], language))
         for match in _WORD.finditer(text)
-    )
+    ]
+    if language == "kk":
+        found = [_unless_helping(before, word) for before, word in pairwise([None, *found]) if word]
+    return tuple(found)
 
 
 def content_words(text: str, language: Language) -> tuple[Word, ...]:
@@ -80,18 +86,26 @@ def related_words(a: Word, b: Word) -> bool:
 
 
 def carried(
-    statement: str, source: str, language: Language, source_language: Language | None = None
+    statement: str,
+    source: str,
+    language: Language,
+    source_language: Language | None = None,
+    *,
+    kindred: bool = True,
 ) -> Carried | None:
     """Which content words of `statement` the cited sentences hold, in the same or a related word.
 
     `source` is the cited sentences, one a line. Words of saying count as held: who says it is a rule of its
-    own. None where `source_language` is another: words of two languages cannot be told to be missing.
+    own. A word of the same family holds it, too, unless `kindred` is off. None where `source_language` is
+    another: words of two languages cannot be told to be missing.
     """
     if source_language not in (None, language):
         return None
     said = content_words(statement, language)
     held = _held(source, language)
-    missing = tuple(word for word in said if REPORTING not in word.concepts and not held.carries(word))
+    missing = tuple(
+        word for word in said if REPORTING not in word.concepts and not held.carries(word, kindred=kindred)
+    )
     return Carried(1 - len(missing) / len(said) if said else 1.0, missing)
 
 
@@ -102,14 +116,20 @@ def plain(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """The keys of a source's words, and its stems by their first five letters."""
+    """The keys of a source's words, its stems by their first five letters, and the families of its words."""
 
+    language: Language
     keys: frozenset[str]
     stems: dict[str, set[str]]
+    families: frozenset[str]
 
-    def carries(self, word: Word) -> bool:
-        return not self.keys.isdisjoint(word.keys) or any(
-            _share_a_stem(key, other) for key in word.form.keys for other in self.stems.get(key[:5], ())
+    def carries(self, word: Word, *, kindred: bool) -> bool:
+        return (
+            not self.keys.isdisjoint(word.keys)
+            or any(
+                _share_a_stem(key, other) for key in word.form.keys for other in self.stems.get(key[:5], ())
+            )
+            or (kindred and not self.families.isdisjoint(kindred_of(word.form.keys, self.language)))
         )
 
 
@@ -120,7 +140,8 @@ def _held(source: str, language: Language) -> _Held:
     for word in found:
         for key in word.form.keys:
             stems.setdefault(key[:5], set()).add(key)
-    return _Held(frozenset().union(*(word.keys for word in found)), stems)
+    families = frozenset().union(*(kindred_of(word.form.keys, language) for word in found))
+    return _Held(language, frozenset().union(*(word.keys for word in found)), stems, families)
 
 
 @lru_cache(maxsize=50_000)  # a statement says again what its sentences say
@@ -134,6 +155,13 @@ def _reading(text: str, language: Language) -> tuple[frozenset[str], Form, bool,
     content = len(lower) > 1 and not function_word and not any(map(str.isdigit, lower))
     concepts = concepts_of(form.keys, language) if content else frozenset()
     return form.keys | {f"={name}" for name in concepts}, form, content, concepts
+
+
+def _unless_helping(before: Word | None, word: Word) -> Word:
+    """`word`, without content where it only helps the Kazakh word before it: кеуіп кетті, сусыз қалды."""
+    if before and _CONVERB.fullmatch(before.text) and not word.form.keys.isdisjoint(_HELPING):
+        return replace(word, content=False, keys=word.form.keys, concepts=frozenset())
+    return word
 
 
 def _share_a_stem(a: str, b: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefings.domain import LANGUAGE_CODES, Language
-from briefings.language.meaning.concepts import concepts_of, opposites, opposites_of, rows
+from briefings.language.meaning.concepts import concepts_of, kindred_of, opposites, opposites_of, rows
 from briefings.language.meaning.forms import read_form
 from briefings.language.meaning.inflections_en import inflections
 from briefings.language.meaning.polarity import antonym_clash
@@ -97,6 +97,22 @@ def test_opposites_are_listed_concepts_and_share_no_word() -> None:
         assert not rows_of[one] & rows_of[other]
         assert other in opposites_of(one)
         assert one in opposites_of(other)
+
+
+def test_every_word_of_a_family_is_found_by_its_own_form() -> None:
+    listed = [(family, language, word) for family, language, words_ in rows("kindred.txt") for word in words_]
+    lost = [
+        (family, word)
+        for family, language, word in listed
+        if family not in kindred_of(read_form(word, language).keys, language)
+    ]
+    assert lost == []
+
+
+def test_families_are_wider_than_concepts() -> None:
+    one, other = (read_form(word, "ru").keys for word in ("вылет", "облёт"))
+    assert concepts_of(one, "ru").isdisjoint(concepts_of(other, "ru"))
+    assert not kindred_of(one, "ru").isdisjoint(kindred_of(other, "ru"))
 
 
 SENSES: list[tuple[Language, str, set[str]]] = [

@@ -1,0 +1,109 @@
+"""The words around what is said: who says it, in what manner, and nouns so general that anything is one.
+
+They bring no fact that a source would have to carry. Patterns of words and phrases, one table per language;
+in the notation of `cues_ru`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefings.language.meaning.concepts import REPORTING
+from briefings.language.meaning.cues import whole_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefings.domain import Language
+    from briefings.language.meaning.words import Word
+
+# Dealings with words, whatever is in them: «предупреждает», "stresses".
+_DEALINGS = frozenset(
+    {
+        REPORTING,
+        "warn",
+        "emphasise",
+        "remember",
+        "argue",
+        "insist",
+        "acknowledge",
+        "advise",
+        "assess",
+        "express",
+    }
+    | {"persuade", "assume", "speak", "describe"}
+)
+_PHRASES: dict[Language, str] = {
+    "ru": """речь (?:идет|шла|пойдет)|дело в том|имеет место|по (?:его |её |их )?(?:убеждени|мысл|ощущени|наблюдени
+        |выражени|признани|замечани|верси|логик|прогноз|оценк|впечатлени|определени|расчет|подсчет|сведени)\\w*
+        |на (?:его |её |их |чей-то )?взгляд*|с (?:его |её |их )?точки зрения|точк* зрения
+        |в (?:его |её |их )?(?:глазах|изложении|пересказе|трактовке|понимании|представлении|описании)
+        |вот как|таким образом|другими словами|иными словами|если коротко|по сути|по существу|как минимум
+        |как раз|со сво(?:ей|его) стороны|в свою очередь|друг (?:с )?друг*|между тем|тем временем""",
+    "kk": """сөз болып отыр*|сөз қозға*|пайым*|топшыла*|көзқарас*|тұжырым*|тұрғысынан|болжамынша|болжауынша|бағалауынша
+        |сипаттау*|сипаттайды|сендіру*|мойында*|көңілінше|ескерт*|еске сал*|сөзімен айт*|(?:ғ|г|қ|к)а салсақ|салсақ
+        |сөзіне сүйен*|былай|басқаша айтқанда|қысқаша айтқанда|өз кезегінде|бір-бір*
+        |алға тарт*|есептейді|дерегінше|деректерінше|есебінше""",
+    "en": """(?:when )?asked (?:whether|if|about|why|how)|in terms of
+        |(?:in|to) (?:[\\w’'-]+ ){0,3}(?:[\\w-]+[’']s?|his|her|their|its) (?:mind|eyes|view|telling|words|account
+        |reading|estimation|judgement|judgment|book|opinion|assessment|calculation|reckoning|phrase)
+        |as (?:he|she|they|[\\w-]+) (?:sees?|puts?|tells?|describes?) (?:it|them|things)|for (?:his|her|their|its) part
+        |in (?:short|essence|brief|effect|other words|turn|fact)|point of view|caution*|maintain*
+        |mean(?:while|time)|each other|one another|itself|themselves|himself|herself""",
+}
+# Nouns that stand for anything of their kind, and words that only round a figure or link clauses.
+_GENERAL: dict[Language, str] = {
+    "ru": """участник*|сторон(?:а|ы|е|у|ой|ам|ами|ах)?|документ*|бумаг*|стран(?:а|ы|е|у|ой|ам|ами|ах)?|государств*|учен*
+        |специалист*|эксперт*|представител*|ведомств*|компани*|организаци*|структур*|издани*|собеседни*|аналитик*
+        |человек*|люд*|дел(?:о|а|е|у|ом)|вопрос*|мер(?:а|ы|е|у|ам|ами|ах)?|случа*|числ(?:о|е|а)|способ(?:ом|ен|на|ны)
+        |свыше|порядка|примерно|приблизительно|одновременно|год(?:ы|а|ов)?|длил*|длит*|продолжал*|впервые|поездк*|процесс*|факт*
+        |част(?:ь|и|ью|ей)|услови*|предстоит
+        |приходится|придется|следует|удастся|удается|удалось|вновь|сначала|однако|хотя|пожалуй""",
+    "kk": """қатысушы*|тарап*|тарабы*|құжат*|ел(?:і|дің|дер*|ге|де)?|мемлекет*|ғалым*|маман*|сарапшы*|өкіл*|ведомство*
+        |мекеме*
+        |компания*|ұйым*|құрылым*|басылым*|тілші*|адам*|іс(?:ті|і|ін|тің)?|мәселе*|шара*|жағдай*|шамамен|жуық*|астам*|алдымен
+        |бірден|әзірге|себепті|жөніндегі|көзде*|жоспарлан*|бөлік*|бөліг*|ықтимал*|үлгер*|кел(?:еді|іп)|тура|қайта|үнемі|сайын*""",
+    "en": """participant*|part(?:y|ies)|sides?|documents?|papers?|countr(?:y|ies)|states?|scientists?|scholars?
+        |specialists?|experts?|representatives?|bod(?:y|ies)|compan(?:y|ies)|firms?|organi[sz]ations?|publications?|reporters?|analysts?
+        |people|matters?|issues?|questions?|cases?|things?|ways?|move|moves|roughly|approximately|nearly|almost|whereas
+        |anyone|nothing|everything|something|anything|previously|obliged|able|possibl[ey]|probabl[ey]|likely|unlikely
+        |despite|unless|around|first|years?|last(?:s|ed|ing)?|parts?|year-long|long-running|come|comes|came|put|puts|makes?|takes?|gets?""",
+}
+# What stands before a colon and a quotation introduces it: «указывает на пробел в охвате: «…»».
+_OPENING = re.compile(r"[^«“\"„:]{1,120}:\s*(?=[«“\"„])")
+_LONGEST_OPENING = 4  # words that no source carries; more is a statement of its own
+
+
+def framing_words(text: str, missing: tuple[Word, ...], language: Language) -> set[Word]:
+    """Those of `missing` that only tell who says what `text` says, and in what manner."""
+    spans = [match.span() for match in _phrases(language).finditer(text)]
+    spans += _openings(text, missing)
+    return {
+        word
+        for word in missing
+        if not word.concepts.isdisjoint(_DEALINGS) or any(start <= word.start < end for start, end in spans)
+    }
+
+
+def general_words(missing: tuple[Word, ...], language: Language) -> set[Word]:
+    """Those of `missing` that stand for anything of their kind."""
+    return {word for word in missing if _general(language).fullmatch(word.text)}
+
+
+def _openings(text: str, missing: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+    for opening in _OPENING.finditer(text):
+        start, end = opening.span()
+        if sum(start <= word.start < end for word in missing) <= _LONGEST_OPENING:
+            yield start, end
+
+
+@cache
+def _phrases(language: Language) -> re.Pattern[str]:
+    return whole_words(_PHRASES[language])
+
+
+@cache
+def _general(language: Language) -> re.Pattern[str]:
+    return whole_words(_GENERAL[language])
