@@ -64,7 +64,8 @@ _FINITE = re.compile(
 # after a voiceless one are the past of a verb in -а; the others, but for a few, are the present and future.
 _PAST = re.compile(
     r"\w+(?:[^аәеоөұүыіиу]л[ае]|[лмнңрзй]д[ае]|[қкпсшт]т[ае])д[ыі](?:м|ң|қ|к)?"
-    r"|(?:жаса|қара|сұра|сана|ата|тара|бақыла|бағала|талқыла)д[ыі](?:м|ң|қ|к)?"
+    r"|(?:жаса|қара|сұра|сана|ата|тара|бақыла|бағала|талқыла|төле|ұна|сына|қина|ойна|тіле|мерекеле|тәрбиеле)"
+    r"д[ыі](?:м|ң|қ|к)?"
     r"|(?:азай|көбей|кеңей|ұлғай|күшей|нығай|молай|зорай)д[ыі]"
 )
 # м after a vowel or р л й у, б after з ж м н ң, п after a voiceless consonant: nothing else denies. The
