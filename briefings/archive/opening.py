@@ -78,8 +78,9 @@ def migrations() -> list[str]:
 
 
 def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
-    made_by = connection.execute("PRAGMA application_id").fetchone()[0]
+    # In this order: another process may be making the archive, with our mark and its tables at one stroke.
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    made_by = connection.execute("PRAGMA application_id").fetchone()[0]
     if made_by != _APPLICATION and (made_by or tables):
         raise UnusableArchive(
             f"{path} is a database of another program; {ELSEWHERE}. Nothing in it was changed"
