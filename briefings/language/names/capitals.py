@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.names.forms import kazakh_stems, readings
 from briefings.language.names.given import genders_of
-from briefings.language.names.kazakh import LOCATIVE, SURNAME_ALONE, cut_run, find_body
+from briefings.language.names.kazakh import LOCATIVE, SURNAME_ALONE, cut_run, find_body, is_ours
 from briefings.language.names.known import kind_of, known
 from briefings.language.names.lexicon import LEXICONS, Lexicon, word_set
 from briefings.language.names.parts import SURNAME
@@ -67,7 +67,7 @@ class _Finder:
         chunks: list[tuple[int, int]] = []
         at = 0
         while at < len(self.words):
-            if not self.words.capital(at):
+            if not self.words.capital(at) or (self.language == "kk" and is_ours(self.words[at].text)):
                 at += 1
                 continue
             end = self.words.run_end(at)
@@ -102,8 +102,22 @@ class _Finder:
         """How many words from `start` on are the name of a well-known body or country; 0 for none."""
         if start + 1 < end and SURNAME_ALONE.search(self.words[start + 1].text.lower()):
             return 0  # "Asia Temirova"
+        if self.language == "en" and self._is_given_name(start, end):
+            return 0  # "Sofia Lee", "Jordan Pike"
         sizes = range(min(_PHRASE, end - start), 0, -1)
         return next((size for size in sizes if known(self.words.text(start, start + size))), 0)
+
+    def _is_given_name(self, start: int, end: int) -> bool:
+        """Whether a word that is a place as well stands in front of a surname, and both are all of the run."""
+        if end - start != _FULL or not genders_of(self.words[start].text):
+            return False
+        surname = self.words[start + 1].text
+        return not (
+            surname.lower() in self.lexicon.never | self.lexicon.place | self.lexicon.things
+            or self.lexicon.body.search(surname)
+            or known(surname)
+            or self._is_title(start + 1)
+        )
 
     def _body(self, start: int, end: int) -> tuple[int, int] | None:
         """A body that begins in this run; Russian ones are found by the model."""
