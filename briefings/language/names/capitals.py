@@ -42,6 +42,7 @@ _TO_SOMEBODY = frozenset(("to", "from", "at"))
 _FIRMS = word_set(
     "company firm operator carrier airline retailer insurer manufacturer developer startup start-up group"
 )
+_OWNERS = re.compile(r"s['’] ")
 _FULL = 2
 _THREE = 3  # words
 _PHRASE = 7  # words of the longest well-known name
@@ -129,6 +130,7 @@ class _Finder:
 
     def _english_body(self, start: int, end: int) -> tuple[int, int] | None:
         """A run with a head, and what is joined to it: "Ministry of Trade and Integration"."""
+        end = self._past_owners(end)
         heads = [at for at in range(start, end) if self.lexicon.body.search(self.words[at].text)]
         if not heads or any(self._known_size(at, end) > heads[0] - at for at in range(start, heads[0] + 1)):
             return None
@@ -137,6 +139,14 @@ class _Finder:
             begin += 1
         stop = self._joined_by_of(end)
         return (begin, stop) if stop - begin > 1 or not self.words[begin].opens else None
+
+    def _past_owners(self, end: int) -> int:
+        """Where a run ends whose last word owns the head behind it: "the Orchard Owners' | Association"."""
+        if end == len(self.words) or not self.words.capital(end):
+            return end
+        between = self.text[self.words[end - 1].end - 1 : self.words[end].start]
+        owned = _OWNERS.fullmatch(between) and self.lexicon.body.search(self.words[end].text)
+        return self.words.run_end(end) if owned else end
 
     def _joined_by_of(self, at: int) -> int:
         """Where a body ends that goes on with «of Foreign Affairs», "for Strategic and Security Studies"."""
