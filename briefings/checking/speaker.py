@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefings.checking.attribution import describe, same_body, same_speaker, speaks
+from briefings.checking.attribution import describe, same_body, same_speaker, serves, speaks
 from briefings.domain import Finding
 from briefings.language.names import find_names, is_printed
 
@@ -15,8 +15,21 @@ if TYPE_CHECKING:
     from briefings.checking.evidence import Evidence
     from briefings.domain import Sentence, Speaker
 
-
+# What begins another clause; a comma alone also sets off «, по словам X,».
+_NEW_CLAUSE = re.compile(
+    r"[:;.!?]\s|\s[—–]\s|,\s+(?:но|а|однако|хотя|зато|тогда\s+как|в\s+то\s+время\s+как|поскольку|так\s+как|потому\s+что|ведь|и"
+    r"|ал|бірақ|алайда|өйткені|себебі|дегенмен|сондықтан|but|while|whereas|although|though|since|because|as|and|yet)\s",
+    re.IGNORECASE,
+)
 _SPEAKS_FOR = re.compile(r"spokes|пресс-секретар|представител|баспасөз\s+хатшы|өкіл", re.IGNORECASE)
+# The body's own head, by a possessive: "said its chairwoman, X", «сообщил его председатель».
+_ITS_HEAD = re.compile(
+    r"\b(?:its|their|его|её|ее|их|оның|олардың)\s+(?:[\w-]+\s+){0,2}?(?:(?:deputy|vice)[\s-]+)?"
+    r"(?:chair\w*|head|director|president|leader|secretary|minister|founder|chief|owner|manager|председател|глав|директор|президент"
+    r"|руководител|лидер|секретар|министр|основател|владел|заместител|төраға|төрайым|басшы|директор|президент|жетекші|хатшы|министр|құрылтайшы)",
+    re.IGNORECASE,
+)
+_NEAR = 2  # sentences from a body's words to those of its head
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -30,7 +43,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             heard = _heard(evidence.cited) or "the outlet itself"
             if evidence.cited:
                 yield Finding("speaker", f"{evidence.numbers}: said by {heard}, not by {name}")
-    if len(claimed) != 1:
+    if len(claimed) != 1 or _holds_for_a_clause(claimed[0], evidence):
         return  # a comparison names several; each was looked for above
     for sentence in evidence.cited:
         other = sentence.speaker
@@ -43,8 +56,15 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield Finding("speaker", f"{sentence.id} is said by {describe(other)}, not by {claimed[0]}")
 
 
-def _is_heard(name: str, sentence: Sentence, evidence: Evidence) -> bool:
-    return speaks(name, sentence) or _acts(name, sentence, evidence) or _may_speak(name, sentence, evidence)
+def _holds_for_a_clause(name: str, evidence: Evidence) -> bool:
+    """Whether an assessment of ours gives only a later clause to somebody: «…: права решений, по словам X, не дали».
+
+    «По словам X, …» at its head, and «Штаб, по словам X, …» in its first clause, hold for the whole.
+    """
+    if evidence.statement.voice != "assessment":
+        return False
+    said = next((n for n in evidence.names if same_speaker(n.text, name)), None)
+    return said is not None and _NEW_CLAUSE.search(evidence.unquoted, 0, said.start) is not None
 
 
 def _is_bare(speaker: Speaker) -> bool:
@@ -62,8 +82,20 @@ def _speaks_for(claimed: str, body: Speaker, evidence: Evidence) -> bool:
     own = next((s for s in evidence.cited if speaks(claimed, s)), None)
     if own is None or own.speaker is None or body.role is not None or not _is_body(body, evidence):
         return False
-    role = own.speaker.role or evidence.article.words_of(own)  # "Its spokeswoman, X, said"
-    return bool(_SPEAKS_FOR.search(role)) or same_body(body.name, role)
+    words = evidence.article.words_of(own)
+    role = own.speaker.role or words  # "Its spokeswoman, X, said"
+    if _SPEAKS_FOR.search(role) or same_body(body.name, role):
+        return True
+    if own.speaker.role and serves(own.speaker.role, body.name):
+        return True
+    return _ITS_HEAD.search(words) is not None and _is_right_before(own, body, evidence)
+
+
+def _is_right_before(sentence: Sentence, body: Speaker, evidence: Evidence) -> bool:
+    """Whether the body spoke or was named at most a few sentences before: «сообщил его председатель X»."""
+    at = evidence.article.sentences.index(sentence)
+    before = evidence.article.sentences[max(0, at - _NEAR) : at]
+    return any(s.speaker is not None and same_speaker(body.name, s.speaker.name) for s in before)
 
 
 def _is_body(speaker: Speaker, evidence: Evidence) -> bool:

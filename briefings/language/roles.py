@@ -25,8 +25,8 @@ _OFFICIAL = (
     "мәжіліс мемлекеттік_хатшы баспасөз_хатшы ресми_өкіл бас_хатшы әкімдік комитет "
     # en
     "president minister prime_minister deputy_minister ambassador senator governor secretary-general "
-    "foreign_ministry ministry government parliament spokesperson spokesman spokeswoman mp akim head_of_state "
-    "committee"
+    "foreign_ministry ministry government parliament spokesperson spokesman spokeswoman mp akim "
+    "head_of_state committee envoy consul посланник спецпредставител консул арнайы_өкіл"
 )
 _EXPERT = (
     "политолог эксперт аналитик экономист профессор историк социолог юрист ученый исследовател востоковед "
@@ -58,8 +58,16 @@ _HEADS = re.compile(
 _SERVICE = re.compile(
     r"(?<!пресс-)\b(?:служб|управлени|инспекц|прокуратур|полици|таможн|посольств|консульств|департамент|казначейств"
     r"|қызметін|басқарма|кеден|елшілі|(?<!news )(?<!rating )(?<!press )(?:service|agency)|inspectorate|directorate"
-    r"|department|authority|police|customs|embassy|treasury|coast\s+guard|border\s+guard)|\bагенттіг"
+    r"|department|authority|police|customs|embassy|treasury|coast\s+guard|border\s+guard)|\bагентті[гк]"
     r"|(?<!информационного )(?<!рейтингового )\bагентств",
+    re.IGNORECASE,
+)
+# Agencies and committees that are no body of a state: "travel agency", «родительский комитет», агентство «Степь».
+_PRIVATE = re.compile(
+    r"\b(?:рекламн|туристическ|модельн|кадров|информационн|рейтингов|новостн|родительск|организационн|забастовочн|стачечн)\w*"
+    r"\s+(?:агентств|комитет)|\b(?:агентств|комитет)\w*\s+[«\"]|\bоргкомитет"
+    r"|\b(?:advertising|travel|news|rating|press|model\w*|recruitment|organi[sz]ing|strike|steering|football)\s+(?:agency|committee)"
+    r"|\b(?:жарнама|туристік|ақпарат\w*|рейтинг\w*|ата-аналар|ұйымдастыру)\s+(?:агентті|комитет)|[»\"]\s+(?:[\w-]+\s+)?агентті",
     re.IGNORECASE,
 )
 _PRESIDENT_OF_A_FIRM = re.compile(
@@ -109,6 +117,8 @@ def standing(speaker: Speaker) -> Standing:
 
 def _official_part(role: str) -> re.Match[str] | None:
     """What makes a role one of the state: its office, an officer's rank, or a service that its bearer heads."""
+    if _PRIVATE.search(role):
+        return None
     office = _OFFICIAL_ROLE.search(role) if _is_office(role) else None
     heads = _HEADS.search(role) and not _PRESIDENT_OF_A_FIRM.search(role)
     return office or _RANK.search(role) or (_SERVICE.search(role) if heads else None)

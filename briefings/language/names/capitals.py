@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.names.forms import kazakh_stems, readings
 from briefings.language.names.given import genders_of
-from briefings.language.names.kazakh import LOCATIVE, SURNAME_ALONE, cut_run, find_body
+from briefings.language.names.kazakh import LOCATIVE, SURNAME_ALONE, cut_run, find_body, is_ours
 from briefings.language.names.known import kind_of, known
 from briefings.language.names.lexicon import LEXICONS, Lexicon, word_set
 from briefings.language.names.parts import SURNAME
@@ -42,6 +42,7 @@ _TO_SOMEBODY = frozenset(("to", "from", "at"))
 _FIRMS = word_set(
     "company firm operator carrier airline retailer insurer manufacturer developer startup start-up group"
 )
+_OWNERS = re.compile(r"s['’] ")
 _FULL = 2
 _THREE = 3  # words
 _PHRASE = 7  # words of the longest well-known name
@@ -67,7 +68,7 @@ class _Finder:
         chunks: list[tuple[int, int]] = []
         at = 0
         while at < len(self.words):
-            if not self.words.capital(at):
+            if not self.words.capital(at) or (self.language == "kk" and is_ours(self.words[at].text)):
                 at += 1
                 continue
             end = self.words.run_end(at)
@@ -102,8 +103,22 @@ class _Finder:
         """How many words from `start` on are the name of a well-known body or country; 0 for none."""
         if start + 1 < end and SURNAME_ALONE.search(self.words[start + 1].text.lower()):
             return 0  # "Asia Temirova"
+        if self.language == "en" and self._is_given_name(start, end):
+            return 0  # "Sofia Lee", "Jordan Pike"
         sizes = range(min(_PHRASE, end - start), 0, -1)
         return next((size for size in sizes if known(self.words.text(start, start + size))), 0)
+
+    def _is_given_name(self, start: int, end: int) -> bool:
+        """Whether a word that is a place as well stands in front of a surname, and both are all of the run."""
+        if end - start != _FULL or not genders_of(self.words[start].text):
+            return False
+        surname = self.words[start + 1].text
+        return not (
+            surname.lower() in self.lexicon.never | self.lexicon.place | self.lexicon.things
+            or self.lexicon.body.search(surname)
+            or known(surname)
+            or self._is_title(start + 1)
+        )
 
     def _body(self, start: int, end: int) -> tuple[int, int] | None:
         """A body that begins in this run; Russian ones are found by the model."""
@@ -115,6 +130,7 @@ class _Finder:
 
     def _english_body(self, start: int, end: int) -> tuple[int, int] | None:
         """A run with a head, and what is joined to it: "Ministry of Trade and Integration"."""
+        end = self._past_owners(end)
         heads = [at for at in range(start, end) if self.lexicon.body.search(self.words[at].text)]
         if not heads or any(self._known_size(at, end) > heads[0] - at for at in range(start, heads[0] + 1)):
             return None
@@ -123,6 +139,14 @@ class _Finder:
             begin += 1
         stop = self._joined_by_of(end)
         return (begin, stop) if stop - begin > 1 or not self.words[begin].opens else None
+
+    def _past_owners(self, end: int) -> int:
+        """Where a run ends whose last word owns the head behind it: "the Orchard Owners' | Association"."""
+        if end == len(self.words) or not self.words.capital(end):
+            return end
+        between = self.text[self.words[end - 1].end - 1 : self.words[end].start]
+        owned = _OWNERS.fullmatch(between) and self.lexicon.body.search(self.words[end].text)
+        return self.words.run_end(end) if owned else end
 
     def _joined_by_of(self, at: int) -> int:
         """Where a body ends that goes on with «of Foreign Affairs», "for Strategic and Security Studies"."""

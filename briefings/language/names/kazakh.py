@@ -20,12 +20,14 @@ _KAZAKH_HEAD = re.compile(r"(?:[ыі]|[ыі]н[ыіае]?.{0,3}|лық|лік)$|
 SURNAME_ALONE = re.compile(
     r"(?:[её]ва?|[oye]ev[a]?|..ова?|.{3}[oe]va?|ский|ская|[уұ]лы|[кқ]ызы|sky|skiy|uly|kyzy)$"
 )
+# «Еліміз Антарктика туралы …», «Халқымыздың»: what is ours is nobody's name
+_OURS = re.compile(r"\w{2,}м[ыі]з(?:[ндт][ыі]ң|[ғг][ае]|[дт][ыі]|[дт][ае]н?|бен)?$")
 # That a Kazakh body has at most between its capitals and its head: «Жасанды интеллект және цифрлық даму министрлігі»
 _BODY_WORDS = 7
 _KAZAKH_ADVERBIAL = re.compile(r"(?:[дт][ае]|[дтн][ае]н|н[ыі]ң|[дт][ыі]ң)$")
-# What no word inside a name or a role ends in: finite verbs, converbs and the cases of time and place.
+# What no word inside a name or a role ends in: finite verbs, converbs and the cases of time and place; but карантині.
 _KAZAKH_OUTSIDE = re.compile(
-    r"(?:[ыі]п|йды|йді|[ае]ды|[ае]ді|[дт][ае]|[дтн][ае]н|[ғгқ][ае]|(?<!и)к[ае]|[дт][ыі]|[ғқгк][ае]н|н[ыі])$|"
+    r"(?:[ыі]п|йды|йді|[ае]ды|[ае]ді|[дт][ае]|[дтн][ае]н|[ғгқ][ае]|(?<!и)к[ае]|[дт][ыі]|[ғқгк][ае]н|(?<![ио])н[ыі])$|"
     r"^(?:деп|туралы|бойынша|үшін|мен|пен|бен|бұл|осы|мұны|ол)$"
 )
 _NO_CASE = frozenset(("сауда", "пайда", "қауда"))  # no locatives and no names, whatever they look like
@@ -50,6 +52,11 @@ def find_body(words: Words, start: int, end: int, head: re.Pattern[str]) -> tupl
 
 def _is_adverbial(word: str) -> bool:
     return bool(_KAZAKH_ADVERBIAL.search(word)) and word not in _NO_CASE
+
+
+def is_ours(word: str) -> bool:
+    """Whether a word has the possessive of "we": «еліміз», «үкіметіміздің», «қаламызда»."""
+    return bool(_OURS.fullmatch(word.lower())) and not genders_of(word)
 
 
 def cannot_qualify(word: str, following: str) -> bool:

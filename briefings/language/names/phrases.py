@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from briefings.language.lemmas import parses_of
+from briefings.language.lemmas import parses_of, russian
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ _CASES = frozenset({"gent", "datv"})  # «министр торговли», «�
 # Whose ministry it is need not be said: «министерство связи республики»
 _COUNTRY = re.compile(r"\s+(?:республики|страны|государства)$")
 _MOST_ADJECTIVES = 3
+_PROPER = {"Name", "Surn", "Patr", "Geox", "Orgn"}
 
 
 def modifiers_end(text: str, end: int) -> int:
@@ -53,6 +54,14 @@ def nominative(phrase: str) -> str:
         for word in words[:head]
     ]
     return " ".join([*adjectives, _inflected(words[head], noun, {"nomn"}), *words[head + 1 :]])
+
+
+def is_noun(word: str) -> bool:
+    """Whether a Russian word of the dictionary is a common noun, and cannot be an adjective: «убытки», «ущерб»."""
+    if not word.isalpha() or not russian().word_is_known(word.lower()):
+        return False
+    parses = _parses(word.lower())
+    return bool(parses) and all(p.tag.POS == "NOUN" and not _PROPER & set(p.tag.grammemes) for p in parses)
 
 
 def may_be_nominative(word: str) -> bool:

@@ -19,6 +19,7 @@ from briefings.language.names.capitals import find_by_capitals
 from briefings.language.names.known import known, word_keys
 from briefings.language.names.lexicon import LEXICONS, word_set
 from briefings.language.names.parts import forms_of, is_initial, is_known_given, parts_of
+from briefings.language.names.phrases import is_noun
 from briefings.language.names.same import same_person
 from briefings.language.names.script import KAZAKH_TO_RUSSIAN, letters
 from briefings.language.names.spans import Kind, Span
@@ -62,9 +63,26 @@ def find_russian(text: str) -> list[Span]:
     for span in find_by_capitals(text, "ru"):
         if _is_evident_person(text, span):
             found.add(span)
+    _join_full_names(text, found)
     _set_kinds_right(text, found)
     _add_later_mentions(text, found)
     return [found.spans[start] for start in sorted(found.spans)]
+
+
+def _join_full_names(text: str, found: _Found) -> None:
+    """«директора Артёма | Бойко»: a given name and a surname that does not decline are one person."""
+    for span in [found.spans[start] for start in sorted(found.spans)]:
+        behind = found.spans.get(span.end + 1)
+        if behind is None or {span.kind, behind.kind} != {"person"} or text[span.end] != " ":
+            continue
+        words = span.text_in(text), behind.text_in(text)
+        if (
+            not any(" " in word for word in words)
+            and is_known_given(words[0])
+            and not is_known_given(words[1])
+        ):
+            del found.spans[behind.start]
+            found.spans[span.start] = span._replace(end=behind.end)
 
 
 class _Found:
@@ -177,6 +195,8 @@ def _repaired(text: str, span: Span) -> list[Span]:
     words = span.text_in(text)
     if span.kind == "place" and words.lower() in _DIRECTIONS:
         return []
+    if span.kind == "organisation" and _begins_with_object(words.split()):
+        return []  # «Убытки союз оценивает в …»
     if span.kind != "person":
         return [span]
     if honorific := _HONORIFIC.match(words):
@@ -199,6 +219,14 @@ def _repaired(text: str, span: Span) -> list[Span]:
     if _is_before_name(first, others.split()):  # «Гидролог Тимур Ахатов», «Верданы Пола Уэста»
         start = span.start + len(first) + 1
     return [Span("person", start, span.start + len(words.rstrip(' )»"”,;:')))]
+
+
+def _begins_with_object(words: Sequence[str]) -> bool:
+    """Whether a common noun that opens the sentence and another in the nominative were taken for one name."""
+    if len(words) != _FULL or not words[1].islower() or not (is_noun(words[0]) and is_noun(words[1])):
+        return False
+    cases = {parse.tag.case for parse in parses_of(words[1])}
+    return "nomn" in cases and "gent" not in cases
 
 
 def _is_quality(text: str, span: Span) -> bool:

@@ -44,6 +44,8 @@ _POSTED = re.compile(r"\s+в\s+[А-ЯЁ][\w-]+(?:-[А-ЯЁ][\w-]+)?")  # «По�
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 _LAST_WORDS = re.compile(r"(?P<two>[\w-]+\s+(?P<last>[\w-]+))$")
 _STEM = 4
+_FEW = 3  # words between a quoted name and its noun
+_MARK = re.compile(r"[^\w\s-]")
 
 
 def find_bodies(
@@ -169,12 +171,21 @@ def _says(lowered: str, start: int, table: SpeechTable) -> bool:
     """Whether a verb of saying follows at once or, in Kazakh, closes the sentence."""
     if table.verb.match(lowered, start) or table.source_before.match(lowered, start - 1):
         return True
+    if _names_noun(lowered, start, table):
+        return False
     ending = _SENTENCE_END.search(lowered, start)
     closing = _LAST_WORDS.search(lowered, start, ending.start()) if ending and table.verb_last else None
     return closing is not None and any(
         found and found.lastgroup in ("says", "holds") and ending and found.end() == ending.start()
         for found in (table.verb.match(lowered, at) for at in (closing.start("last"), closing.start("two")))
     )
+
+
+def _names_noun(lowered: str, start: int, table: SpeechTable) -> bool:
+    """Whether the quoted name belongs to a noun behind it: «Өрлеу» | өңірлік саясат орталығының директоры."""
+    noun = table.body.search(lowered, start) if table.verb_last else None
+    between = lowered[start : noun.start()] if noun else ""
+    return noun is not None and len(between.split()) <= _FEW and not _MARK.search(between)
 
 
 def _in_nominative(printed: str, organisations: Sequence[Name]) -> str:

@@ -30,7 +30,7 @@ _BODY = words(
     "watchdog",
     "coalition alliance consortium museum laboratory cooperative mission club library reserve society "
     "directorate chamber herald mutual tribunal insurer airline railway retailer utility lender charity ngo thinktank",
-    "court inspectorate chamber party federation academy airport",
+    "court inspectorate chamber party federation academy airport port",
 )
 _PAPER = words(
     "statement report document letter communique release study paper note memo plan text brief post bulletin"
@@ -51,7 +51,9 @@ ENGLISH = SpeechTable(
     silent=pattern(r"(?!)"),
     tied=pattern(r"\w+ing"),
     asks=pattern(r"\b(?:i|we)\s+(?:asked|ask|wondered)\b|\basked\s+(?:i|we)\b"),
-    clause_after=pattern(r"[^,.;:?!]{0,60}\s+(?:that|whether|why|how)\b|[^,.;:?!]{0,60}:\s*\S"),
+    clause_after=pattern(
+        r"[^,.;:?!]{0,60}(?:,\s*(?:however|though|too|meanwhile|in\s+turn|moreover|for\s+(?:his|her|its)\s+part),)?\s+(?:that|whether|why|how)\b|[^,.;:?!]{0,60}:\s*\S"
+    ),
     clause_before=pattern(r"(?:(?P<as>\bas\s+(?:[\w-]+\s+){0,4})|,\s*)$"),
     according=pattern(
         r"\baccording\s+to\s+(?:(?:[\w-]+\s+){0,3}?(?:figures|data|statistics|estimates|numbers|calculations)\s+"
@@ -144,7 +146,10 @@ ENGLISH = SpeechTable(
     inside=pattern(r"(?!)"),
     inside_form=pattern(r"(?!)"),
     impersonal=pattern(
-        r"\b(?:so\s+far|to\s+date|(?:did|has|had|have)\s+not\s+(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|comment(?:ed)?)\b|"
+        r"\b(?:so\s+far|to\s+date|(?:is|are|was|were)\s+(?:not\s+)?(?:related|told)\b|neither\s+confirm\w*\s+nor\s+den\w+|(?:has|have|had)\s+(?:said\s+nothing|kept\s+silent|remained\s+silent)|(?:said|says)\s+nothing|(?:kept|keeps?|stayed|remains?)\s+silent"
+        r"|(?:(?:did|does|do|has|had|have|would|will|could)\s+not|(?:didn|doesn|hasn|hadn|wouldn|haven)['’]t|never)\s+(?:yet\s+)?(?:confirm(?:ed)?|consider(?:ed)\b|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|name[d]?|disclosed?|reveal(?:ed)?|say|publish(?:ed)?)\b"
+        r"|(?:has|have|had)\s+(?:not\s+yet\s+(?!been)|yet\s+to\s+(?!be\b))\w+|(?:has|have|had)\s+not\s+(?!been)\w+(?:\s+\w+){1,4}?\s+yet\b|(?:is|are|was|were)\s+expected\s+(?:in|on|by|at)"
+        r"|(?:did|has|had|have)\s+not\s+(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|comment(?:ed)?)\b|"
         r"(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:said|reported|believed|thought|understood|expected|rumoured|rumored|known|estimated|supposed)\s+to"
         r"|(?:declined|declines|refused|refuses|did\s+not\s+want)\s+to\s+(?:say|name|comment|give|disclose|discuss|answer|confirm|specify|explain|reveal)|"
         r"(?:differ|disagree|are\s+divided|are\s+split)\s+(?:on|over|about)|it\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?(?:reported|fair\s+to\s+say|said|believed|expected|claimed|argued|thought|assumed)|reportedly)\b"
@@ -184,7 +189,7 @@ ENGLISH = SpeechTable(
         r"asked|q&a|conversation\s+with)\b"
     ),
     reporter=pattern(
-        r"correspondent\s|reporter\s|journalist\s|interviewed\s+by\s|interview\s+by\s|spoke\s+to\s|told\s"
+        r"correspondent\s|reporter\s|journalist\s|interviewed\s+by\s|interview\s+by\s|(?<!we\s)spoke\s+to\s|told\s"
     ),
     address=pattern(r"\b(?:you|your)\b"),
     first_person=pattern(r"\b(?:i|my|me|i['’](?:m|ve|d|ll))\b"),

@@ -52,7 +52,8 @@ def goes_on(
     if not floor.reported and not _judges(floor, lowered, sentence, mentions, table):
         return False
     carried = table.carries_on.match(lowered, start)
-    if not carried and (sentence.paragraph != floor.paragraph or _FIGURE.search(lowered, start, end)):
+    figures = _FIGURE.search(lowered, start, end) and not _judges(floor, lowered, sentence, mentions, table)
+    if not carried and (sentence.paragraph != floor.paragraph or figures):
         return False  # "The port handled 4 million tonnes" is the outlet's own background
     if table.impersonal.search(lowered, start, end) or table.first_person.search(lowered, start, end):
         return False  # the writer speaks of himself
@@ -86,8 +87,10 @@ def _acts(
     named = actor is not None and (
         actor.kind == "role" or (actor.kind == "person" and actor.speaker != speaker)
     )
-    if actor and named and actor.nominative and table.verb_last and actor.start == sentence.start:
-        return True
+    if actor and named and actor.nominative and table.verb_last:
+        words = len(lowered[sentence.start : actor.start].split())
+        if words == 0 or (actor.kind == "person" and words <= _OPENING_WORDS):
+            return True  # «Ферманы құрған Зейнеп – …»
     if actor is None or not actor.nominative or not table.act.match(lowered, actor.end + 1):
         return False
     before = lowered[sentence.start : actor.start]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefings.language.speech.table import SpeechTable
 
 # What each sign is worth; only their order matters.
-_ADDRESSED, _IN_HEADLINE, _BESIDE_CUE, _FIRST, _HAS_ROLE, _ASKER = 5, 3, 2, 2, 1, -6
+_ADDRESSED, _IN_HEADLINE, _MEANT_BY_CUE, _BESIDE_CUE, _FIRST, _HAS_ROLE, _ASKER = 5, 3, 4, 2, 2, 1, -6
 _BYLINE, _TITLE = re.compile(r"\W*author\s*:"), re.compile(r"\W*title\s*:")
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|[уұ]лы|[кқ]ызы)$", re.IGNORECASE)
 
@@ -69,6 +69,7 @@ def _worth(
     value = _HAS_ROLE * bool(speaker.role) + _FIRST * bool(lead and lead.speaker == speaker)
     value += _IN_HEADLINE * any(m.start < headline_end for m in named)
     value += _BESIDE_CUE * any(_follows_cue(lowered, start, m, intro, table) for m in named)
+    value += _MEANT_BY_CUE * any(_is_meant_by_cue(lowered, start, m, intro, table) for m in named)
     asks = any(
         _BYLINE.match(_line(lowered, m)) or _is_reporter(lowered, m, table)
         for m in mentions
@@ -96,13 +97,32 @@ def _follows_cue(
 ) -> bool:
     """Whether the mention is the first one behind the word interview in its sentence, or alone in front of it."""
     for cue in table.interview.finditer(lowered, 0, start):
-        begin = max(lowered.rfind(mark, 0, cue.start()) for mark in (". ", "\n")) + 1
-        end = min((e for mark in (". ", "\n") if (e := lowered.find(mark, cue.end())) >= 0), default=start)
+        begin, end = _sentence_around(lowered, cue, start)
         behind = [m for m in intro if cue.end() <= m.start < end]
         before = [m for m in intro if begin <= m.start < cue.start()]
         if (behind and behind[0] == mention) or (not behind and before == [mention]):
             return True
     return False
+
+
+def _is_meant_by_cue(
+    lowered: str, start: int, mention: Mention, intro: Sequence[Mention], table: SpeechTable
+) -> bool:
+    """Whether the mention is the last in front of a sentence with the word interview and no name: «Біз онымен …»."""
+    for cue in table.interview.finditer(lowered, 0, start):
+        begin, end = _sentence_around(lowered, cue, start)
+        before = [m for m in intro if m.start < begin]
+        if before and before[-1] == mention and not any(begin <= m.start < end for m in intro):
+            return True
+    return False
+
+
+def _sentence_around(lowered: str, cue: re.Match[str], start: int) -> tuple[int, int]:
+    """Where the sentence with `cue` begins and ends; the first question stands at `start`."""
+    begin = max(lowered.rfind(mark, 0, cue.start()) for mark in (". ", "\n")) + 1
+    return begin, min(
+        (e for mark in (". ", "\n") if (e := lowered.find(mark, cue.end())) >= 0), default=start
+    )
 
 
 def _is_told(lowered: str, mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from briefings.language.names.people import Person, people
 from briefings.language.names.phrases import modifiers_end
 from briefings.language.names.trades import is_role
 from briefings.language.speech.bodies import find_bodies, in_full
+from briefings.language.speech.kk import CASES
 from briefings.language.speech.mention import Mention, MentionKind
 from briefings.language.speech.roles import printed_role
 from briefings.language.speech.table import Agreement, Gender, SpeechTable
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\w-]+")
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ого|его|ому|ым|им)$")
 _SHORT = 3
+_OF_WHAT = re.compile(r"\s(?:of|at|for|in|from|with)\s")
+_POSSESSED = re.compile(r"(?<=.{5})(?:с?[ыі])$")
+# How a role is declined that the article prints: «по словам энтомолога», «энтомологтың айтуынша»
+_DECLINED: dict[Language, str] = {"ru": "(?:а|у|ом|е|я|ю|ем)", "kk": CASES}
 _REACH = 16  # characters before a noun in which «один», "a" may stand
 _NOUN_BEFORE = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})\s+$")
 
@@ -130,13 +135,17 @@ def _printed_roles(persons: Sequence[Mention], language: Language) -> re.Pattern
     """The nouns of the roles that this article prints («смотритель маяка»), whatever the tables know."""
     nouns = set()
     for role in {m.speaker.role for m in persons if m.speaker and m.speaker.role and m.nominative}:
+        if language == "en":
+            role = _OF_WHAT.split(role, maxsplit=1)[0]  # "chairwoman | of the union"
         words = [w for w in _WORD.findall(lower_case(role)) if len(w) > _SHORT and not _ADJECTIVE.search(w)]
         if words:
             nouns.add(words[0] if language == "ru" else words[-1])
+        if words and language == "kk":
+            nouns.add(_POSSESSED.sub("", words[-1]))  # «институттың энтомологы», «деді энтомолог»
     before = r"(?:the\s+)?(?:[\w.-]+\s+)?" if language == "en" else ""
-    return re.compile(
-        rf"\b(?P<any>{before}(?:{'|'.join(map(re.escape, sorted(nouns)))}))\b" if nouns else r"(?!)"
-    )
+    either = "|".join(map(re.escape, sorted(nouns, key=len, reverse=True)))
+    declined = _DECLINED.get(language, "(?!)")
+    return re.compile(rf"\b(?:(?P<any>{before}(?:{either}))|(?:{either}){declined})\b" if nouns else r"(?!)")
 
 
 def _matches(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefings.domain import Attribution
     from briefings.language.speech.mention import Mention
 
+_SOFTENED = {"қ": "ғ", "к": "г", "п": "б"}
 _STEM = 6  # letters that the forms of a body's noun share: министрлік, министрлігі
 
 
@@ -249,4 +250,6 @@ def _is_firm(speaker: Speaker, table: SpeechTable) -> bool:
 def _calls(noun: str, name: str) -> bool:
     """Whether a body of this name can be called by the noun."""
     words = lowered(name)
-    return " " in name and noun[:_STEM] in words and not _PRESS_SERVICE.search(words)
+    softened = noun[:-1] + _SOFTENED.get(noun[-1:], noun[-1:])  # «одақ», «… одағы»
+    called = any(stem[:_STEM] in words for stem in (noun, softened))
+    return " " in name and called and not _PRESS_SERVICE.search(words)

@@ -18,6 +18,11 @@ _NEAR_WORDS = 3
 _FAR_WORDS = 10
 _BROKEN = re.compile(r"[.;:!?·]|(?<!\d)[—–]|[—–](?!\d)|\s-\s")  # but not 3–5
 _ASIDE = re.compile(r",|(?:who|which|whose)\b")
+# What describes a person between the name and the verb: «X из института Y, однофамилец министра, в реформу не | верит»,
+# «X, аналитик бюро | «Баланс», к прогнозу | относится …» (the role belongs to the mention, its quoted name does not)
+_PAST_ASIDE = re.compile(
+    r"(?:\s*[«\"][^«»\"]{2,40}[»\"],|(?:\s(?:из|от|of|from|at|in|with)\s[^,]{2,80})?,[^,]{2,120},(?:[^,]{2,120},)?)(?P<rest>[^,]*)"
+)
 _TELLS = re.compile(r"(?:told|tell|assur|remind|inform|advis)")
 _BEHIND_QUOTE = re.compile(r"[\"”»·]\s*$")  # "…," promises X: a verb, though "promises" may be a noun
 _AUXILIARY = re.compile(
@@ -87,7 +92,9 @@ def subject_of(
 ) -> tuple[Mention | None, bool]:
     """The subject of a verb, and whether it stands on the verb's right."""
     form = table.agreement(verb.group())
-    for m in mentions:  # «в министерстве сообщили»
+    # «Заңгер X одақта сот жоғын айтты»: a person who speaks of what is in a body
+    named = table.verb_last and any(m.kind == "person" and m.nominative for m in mentions)
+    for m in () if named else mentions:  # «в министерстве сообщили»
         if m.kind != "body" or form.plural is False or not is_inside(frame, start, m, table):
             continue
         on_the_right = m.start > verb.start()
@@ -105,11 +112,16 @@ def subject_of(
         return (left[0] if left else None), False
     if table.verb_last:
         return _verb_last_subject(frame, verb, left, right)
-    return _clause_subject(frame, verb, left, right, table)
+    return _clause_subject(frame, verb, start, left, right, table)
 
 
 def _clause_subject(
-    frame: str, verb: re.Match[str], left: Sequence[Mention], right: Sequence[Mention], table: SpeechTable
+    frame: str,
+    verb: re.Match[str],
+    start: int,
+    left: Sequence[Mention],
+    right: Sequence[Mention],
+    table: SpeechTable,
 ) -> tuple[Mention | None, bool]:
     nearest = left[-1] if left else None
     behind = _gap(frame, nearest.end, verb.start()) if nearest else -1
@@ -117,6 +129,8 @@ def _clause_subject(
         return nearest, False
     if table.noun_like.fullmatch(verb.group()) and not _BEHIND_QUOTE.search(frame, 0, verb.start()):
         return (_before_commas(frame, verb, left) if frame[verb.start() - 2] == "," else None), False
+    if left and left[0].start == start and left[0].kind == "person" and _before_commas(frame, verb, left[:1]):
+        return left[0], False  # "X, who teaches at Y, considers the company a bargain"
     inverted = table.inverted.search(frame, 0, verb.start())
     if table.bare_clause and (_TELLS.match(verb.group()) or (right and _begins_clause(frame, right[0]))):
         inverted = (
@@ -154,7 +168,15 @@ def _before_commas(frame: str, verb: re.Match[str], left: Sequence[Mention]) -> 
             return m  # "One of his grandsons, X, said"
         if len(between) > 1 and between[-1] == "," and _ASIDE.match(between) and not _BROKEN.search(between):
             return m
+        if m.kind == "person" and _is_past_aside(frame[m.end : verb.start()]):
+            return m
     return None
+
+
+def _is_past_aside(between: str) -> bool:
+    """Whether only what describes a person stands between the name and the verb, with few words behind it."""
+    found = _PAST_ASIDE.fullmatch(between)
+    return found is not None and not _BROKEN.search(between) and len(found["rest"].split()) <= _NEAR_WORDS
 
 
 def _verb_last_subject(

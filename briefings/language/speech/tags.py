@@ -191,6 +191,7 @@ def _verbs(
             reports = reports or bool(_CLOSES.match(frame, after, end))  # "…, the firm added."
         if reports and subject and _is_deed(verb, subject, clause, before, table):
             reports = False
+        bare_stance = kind == "stance" and not clause and not before
         yield Tag(
             opening,
             after,
@@ -198,8 +199,8 @@ def _verbs(
             reports,
             trailing=trailing,
             form=table.agreement(verb.group()),
-            bare_stance=kind == "stance" and not clause and not before,
-            clause=bool(clause or before or table.bare_clause),
+            bare_stance=bare_stance,
+            clause=bool(clause or before or (table.bare_clause and not bare_stance)),
             clause_follows=bool(clause),
         )
 

@@ -73,7 +73,7 @@ _HOLDING = (
     "calculate reflect muse venture volunteer surmise conjecture vouch grumble gripe grouse bemoan "
     "bewail rue brag boast "
     "gush enthuse rail rage fume deadpan joke snap bristle plead vouchsafe testify attest certify "
-    "divulge confide "
+    "divulge confide specify "
     "confess reassure notify elaborate clarify spell_out lay_out sum_up summarise summarize recount "
     "relate wager bet figure "
     "judge deem bank_on count_on hold_out_hope take_the_view sound_the_alarm raise_the_alarm despair "
@@ -148,6 +148,9 @@ HOLDS = either(
     rf"(?:is|are|was|were|remains?|seems?|sounds?)\s+(?:\w+\s+)?{_CONVINCED}\s+(?:that|of|about)",
     _NO_INFINITIVE + words(_HOLDING),
     r"would\s+(?:rather|prefer\s+to)\s+\w+",
+    r"(?:tak(?:es?|ing)|took)\s+an?\s+(?:(?!more|less)\w+\s+)?(?:dim|sceptical|skeptical|cautious|generous|charitable|rosy|sober|gloomy|different|darker|brighter|harsher|kinder)\s+view\s+of",
+    r"call(?:s|ed)(?=\s+(?:(?:the|its|his|her|their|this|that|these|those|both|such)\s+(?:[\w-]+\s+){1,3}?(?:an?\s+)?(?!for\b|on\b|in\b|at\b|to\b|off\b)[\w-]+|it\s+\w+|them\s+\w+)\s*[.,;])",
+    r"(?:values?|valued|pegs?|pegged)\s+(?=(?:the|its|their|that|this|annual|total)\b[^.;]{0,60}\bat\b)",
     r"puts?\s+(?=(?:the|its|their|that|this|annual|total)\b[^.;]{0,60}\bat\b)",
     r"(?:is|are|was|were|remains?)\s+(?:not\s+)?(?:\w+\s+)?(?:against|opposed\s+to|in\s+favou?r\s+of)(?!\w)",
 )
