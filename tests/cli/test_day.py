@@ -164,7 +164,9 @@ def test_the_follow_up_of_the_next_day_is_told_as_changed(
     brief(capsys, CASE / "2_moved.txt")
     called = tomorrow(capsys)
     assert "Изменилось: было (Степной курьер, 03.03.2031): «Саммит" in told(called)
-    assert "стало (Степной курьер, 04.03.2031): «Саммит прикаспийских стран в Туркестане перенесён" in told(called)
+    assert "стало (Степной курьер, 04.03.2031): «Саммит прикаспийских стран в Туркестане перенесён" in told(
+        called
+    )
     assert f"было: № {FIRST}" in told(called)
     assert f"changed since {FIRST}" in called.err
     assert "Дайджест № 2" in called.err
