@@ -81,6 +81,7 @@ _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|what)\b", re.IGNORECASE
 _THOUGHT = re.compile(
     r"\b(?:expect|think|believ|doubt|sure|certain|likely|unlikely|see)\w*\s*$", re.IGNORECASE
 )
+_DISBELIEVED = re.compile(r"[^.;,]*\b(?:сенбе|иланба|күмән)\w*")
 _DENIED_BEHIND = re.compile(
     r"[^.;,]*\b(?:екіталай|емес|\w+(?:м[ае]|б[ае]|п[ае])(?:й[дм]\w+|[дс]\w*|уі?|[гғ][ае]н\w*))\b"
 )
@@ -151,6 +152,8 @@ def _is_denied(before: str) -> bool:
 def _behind(figure: Figure, text: str, language: Language) -> Cue | None:
     for kind, words in _BEHIND[language]:
         if match := _pattern(rf"(?:{words})(?!\w)").match(text, figure.end):
+            if _DISBELIEVED.match(text, match.end()):
+                return None  # «2030 жылға дейін өсуіне сенбейді»: what is not believed has no earliest time
             until = match.group().endswith("бұрын") or (
                 figure.kind in DATE_KINDS and match.group().endswith("дейін")
             )

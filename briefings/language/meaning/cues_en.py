@@ -59,6 +59,7 @@ CUES: dict[str, dict[str, str]] = {
             |(?:not|n['’]t) (?:claiming|saying|promising|asserting)|no (?:promise|guarantee)s?"""
     },
     "hedge": {
+        "double": r"(?:no|nobody|none|neither)(?: \w+){1,5} may(?! (?:well|yet|still|not)\b)",  # forbids
         "unlikely": "unlikely|improbable|doubtful|hardly|scarcely",
         "possible": r"""(?-i:may)(?! \d)|might|could|possibly|possible|perhaps|maybe|potential|potentially|conceivably
             |(?:not|cannot|can['’]t|can not) (?:be )?(?:ruled out|excluded)
@@ -78,6 +79,8 @@ CUES: dict[str, dict[str, str]] = {
         "condition": """if|unless|provided that|on condition|in case|as long as|subject to|depending on
             |contingent on""",
     },
+    # "No sample leaves without a permit" ties the one to the other.
+    "tied": {"tied": "ti(?:e|es|ed|ing)|only|conditional*|bind*|bound|oblig*|mandator*|compulsor*"},
     "need": {"need": "need*|requir*|must|depend*|necessary|condition*|essential"},
     "change": {
         "rise": r"""rises?|rose|risen|rising|gr(?:ow|ows|ew|own|owing|owth)|increas*|climb*|jump*|surg*|soar*

@@ -42,6 +42,10 @@ _BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|д
 _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
 )
+_TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
+_PRONOUN = frozenset(
+    {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
+)
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 _LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
 # A condition takes the place of a hedge, unless the source has both.
@@ -195,7 +199,9 @@ def antonym_clash(
             theirs = clauses(source, there) if contrary else ()
             # The table joins words of two languages that share only one of their senses: more must agree.
             rival = _rival(word, contrary, clause, theirs, least=1 if there == language else 2)
-            if rival and _denies(clause, statement, language) == _denies_near(rival, source, there):
+            if rival and _stands_so((word, clause, clauses(statement, language)), rival, source, there):
+                continue
+            if rival and _denied_alike((word, clause, statement, language), (rival, source, there)):
                 found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
     return tuple(found)
 
@@ -223,7 +229,11 @@ def _denied_and_affirmed(
         ours, there = _sentence(denial.home, text, language), _sentences(matches, other, other_language)
         if _turn_together(ours, language, there, other_language):
             continue
-        matches = tuple(clause for clause in matches if not _asks(clause, other))
+        matches = tuple(
+            clause
+            for clause in matches
+            if not _asks(clause, other) and not _belongs_elsewhere(denial, clause, text, language)
+        )
         retold = _recast(denial, matches, theirs, other, other_language) or (
             _is_bound(denial, text, language)
             and any(_needs(clause, other, other_language) for clause in matches)
@@ -258,6 +268,23 @@ def _sentence(clause: Clause, text: str, language: Language) -> str:
 
 def _sentences(found: tuple[Clause, ...], text: str, language: Language) -> str:
     return "\n".join(_sentence(clause, text, language) for clause in found)
+
+
+def _belongs_elsewhere(denial: Governed, clause: Clause, text: str, language: Language) -> bool:
+    """Whether the denied noun is here the attribute of one that a sentence without denial speaks of.
+
+    «Тарап емес. Мәртебеге өтінім берілуі мүмкін»: «тарап мәртебесіне өтінім» does not make a party of it.
+    """
+    held = _held(denial, clause)
+    beside = [w for w in clause.words if w.end <= held.start][-1:] if language == "ru" else []
+    head = _next_to(held, clause) or next((w for w in beside if w.content and not w.form.verb), None)
+    if held.form.verb or head is None or denial.home.holds(head):
+        return False
+    return any(
+        c.holds(head) and not _denies(c, text, language)
+        for c in clauses(text, language)
+        if c.sentence != denial.home.sentence
+    )
 
 
 def _asks(clause: Clause, text: str) -> bool:
@@ -296,7 +323,9 @@ def _is_bound(denial: Governed, text: str, language: Language) -> bool:
 
 
 def _needs(clause: Clause, text: str, language: Language) -> bool:
-    return any(inside(find_cues("need", text, language), near) for near in _governing(clause, text, language))
+    """Whether the clause or one beside it says what is needed, or ties the one to the other."""
+    needs = (*find_cues("need", text, language), *find_cues("tied", text, language))
+    return any(inside(needs, near) for near in _governing(clause, text, language))
 
 
 def _denies(clause: Clause, text: str, language: Language, *, apart: bool = True) -> bool:
@@ -364,6 +393,66 @@ def _rival(
     candidates = (w for w in theirs_all if not w.concepts.isdisjoint(contrary))
     ours = [w for w in clause.content if w is not word]
     return next((rival for rival in candidates if not any(same_word(rival, w) for w in ours)), None)
+
+
+def _denied_alike(said: tuple[Word, Clause, str, Language], held: tuple[Word, str, Language]) -> bool:
+    """Whether both words are denied or neither: «бірігіп» is no opposite of «бөлек емес», whatever else is denied."""
+    word, clause, statement, language = said
+    ours, theirs = _denies(clause, statement, language), _denies_near(*held)
+    return ours == theirs and not (ours and _is_denied(word, statement, language) != _is_denied(*held))
+
+
+def _is_denied(word: Word, text: str, language: Language) -> bool:
+    return any(word in denial.targets for denial in governed(negations(text, language), text, language))
+
+
+def _stands_so(
+    said: tuple[Word, Clause, tuple[Clause, ...]], rival: Word, source: str, there: Language
+) -> bool:
+    """Whether the source has `word` itself of the same thing, and its opposite of something else.
+
+    As a verb: all else that its clause says is said here ("Ms Reed objected" of her who welcomed too), or the clause
+    has a pronoun only («когда оно откроется») and the sentence goes on alike. As an attribute: before the
+    same noun, while the opposite is of another ("the military hospital", "civilians among the patients").
+    """
+    word, clause, ours = said
+    spread = clauses(source, there)
+    for other in spread:
+        own = next((w for w in other.words if same_word(w, word)), None)
+        if own is None:
+            continue
+        if not own.form.verb and not word.form.verb:
+            head, rivals = _next_to(word, clause), _head_of(rival, spread)
+            beside = _next_to(own, other)
+            if head and beside and same_word(head, beside) and not (rivals and same_word(rivals, head)):
+                return True
+        elif own.form.phase == word.form.phase and _goes_on_alike(own, other, (clause, ours), spread):
+            return True
+    return False
+
+
+def _goes_on_alike(
+    own: Word, other: Clause, said: tuple[Clause, tuple[Clause, ...]], spread: tuple[Clause, ...]
+) -> bool:
+    clause, ours = said
+    rest = [w for w in other.content if w is not own and w.text.lower() not in _TITLES]
+    if rest:
+        return all(clause.holds(w) for w in rest)
+    if _PRONOUN.isdisjoint(w.text.lower() for w in other.words):
+        return False
+    near = [c for c in spread if c.sentence == other.sentence and c is not other]
+    here = [c for c in ours if c.sentence == clause.sentence and c is not clause]
+    return any(one.shared(c) >= _LEAST_ALIKE for one in near for c in here)
+
+
+def _head_of(word: Word, spread: tuple[Clause, ...]) -> Word | None:
+    return next((_next_to(word, clause) for clause in spread if word in clause.words), None)
+
+
+def _next_to(word: Word, clause: Clause) -> Word | None:
+    """The noun right behind `word` in its clause."""
+    behind = [w for w in clause.words if w.start >= word.end][:1]
+    return behind[0] if behind and behind[0].content and not behind[0].form.verb else None
 
 
 def _denies_near(word: Word, text: str, language: Language) -> bool:

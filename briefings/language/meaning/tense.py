@@ -45,6 +45,8 @@ _ASKED = re.compile(
     r"предл[ао]|призва|призыва|потребова|обеща|поруч|propos|pledg|promis|urg|call|vow|ұсын|шақыр|уәде|тапсыр",
     re.IGNORECASE,
 )
+# To warn, to insist or to thank is to say something: no deed of which the tense tells.
+_SAYING = frozenset({REPORTING, "warn", "insist", "emphasise", "inform", "thank"})
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -244,7 +246,7 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
         for word, phase in own.items():
             # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
             # Nor do words for planning tell of the plan: «обещал», «обещает».
-            told = REPORTING in word.concepts and not _is_announced(word, clause, language)
+            told = not word.concepts.isdisjoint(_SAYING) and not _is_announced(word, clause, language)
             if not told and not any(within(word, cue) for cue in here):
                 stated = phase if phase or word in verbs else shared
                 yield _Event(word, clause, stated, word in verbs, is_progressive(word, clause, language))

@@ -10,18 +10,23 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.concepts import REPORTING, concepts_of, kindred_of
+from briefings.language.meaning.form import Form
 from briefings.language.meaning.forms import read_form
 from briefings.language.meaning.stopwords import STOP_WORDS
+from briefings.language.names import find_names
+from briefings.language.names.known import known
 
 if TYPE_CHECKING:
     from briefings.domain import Language
-    from briefings.language.meaning.form import Form
 
 _INNER = "\u00ad\u0300-\u036f"  # soft hyphens, stress marks, decomposed й and ё
 _WORD = re.compile(rf"[^\W_][\w{_INNER}]*(?:[-‐‑'’.](?=[^\W_])[\w{_INNER}]+)*")
 _CONVERB = re.compile(r"\w{2,}(?:[ыіаәеөуүйлр]п|с[ыі]з)")
 _HELPING = frozenset({"кет", "қал", "жібер", "таста", "қой", "шық", "түс"})
 _CAPITAL_NAMES = frozenset({"US", "WHO"})  # in small letters they are pronouns
+_TITLED = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}")
+_LAST_WORD = re.compile(r"\w+(?=[^\w.!?…:\n]*$)")
+_OPENING = re.compile(r"(?:^|[.!?…:\n])[\W_]*$")
 _HIDDEN = re.compile("[\u00ad\u0300\u0301]")
 
 
@@ -53,9 +58,11 @@ class Carried:
 @lru_cache(maxsize=2048)
 def words(text: str, language: Language) -> tuple[Word, ...]:
     """All words of `text` in order, function words included."""
+    people = [name for name in find_names(text, language) if name.kind == "person"]
     found = [
-        Word(match[0], match.start(), match.end(), *_reading(match[0], language))
+        _as_name(word, text, language, of_person=any(n.start <= word.start < n.end for n in people))
         for match in _WORD.finditer(text)
+        for word in [Word(match[0], match.start(), match.end(), *_reading(match[0], language))]
     ]
     if language == "kk":
         found = [_unless_helping(before, word) for before, word in pairwise([None, *found]) if word]
@@ -112,6 +119,28 @@ def carried(
 def plain(word: str) -> str:
     """`word` in lower case, composed, without soft hyphens and stress marks."""
     return _HIDDEN.sub("", unicodedata.normalize("NFC", word)).lower()
+
+
+def _as_name(word: Word, text: str, language: Language, *, of_person: bool) -> Word:
+    """`word`, which means nothing if it belongs to a name: "Tom Rose" did not rise, «Елена Сокол» is no bird."""
+    if not word.text[0].isupper():
+        return word
+    if of_person:
+        # Russian and Kazakh names are declined as the words they look like; English ones only take 's.
+        own = word.form.keys if language != "en" else {plain(word.text).removesuffix("'s").removesuffix("’s")}
+        return replace(word, keys=frozenset(own), form=Form(frozenset(own)), concepts=frozenset())
+    form = word.form
+    if (form.verb or form.negated) and _is_capital_of_name(word, text):
+        return replace(word, form=replace(form, verb=False, phase=None, negated=False))
+    return word
+
+
+def _is_capital_of_name(word: Word, text: str) -> bool:
+    """Whether a capital inside a sentence makes a name of what looks like a verb."""
+    beside = (*_LAST_WORD.findall(text[: word.start]), *_WORD.findall(text[word.end :])[:1])
+    if any(_TITLED.fullmatch(other) for other in beside):
+        return False  # "Exports Rose in May": a title in capitals
+    return known(word.text) is not None or _OPENING.search(text[: word.start]) is None
 
 
 @dataclass(frozen=True, slots=True)
