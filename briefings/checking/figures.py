@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefings.checking.listed import counts_listed
 from briefings.domain import Finding
 from briefings.language.figures import DATE_KINDS, CalendarDate, find_figures, missing_figures
 from briefings.language.meaning.clauses import clauses
@@ -24,7 +25,9 @@ _TWO = 2  # sentences with a day each
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """A finding for each number, amount or date of the statement that no cited sentence holds."""
-    sources = [evidence.article.words_of(s) for s in evidence.cited]
+    # What the source leaves open may be told with a figure from anywhere in it.
+    held = evidence.article.sentences if evidence.section == "source_issues" else evidence.cited
+    sources = [evidence.article.words_of(s) for s in held] if evidence.cited else []
     if not sources:
         return
     published = (evidence.article.published or "")[:4]
@@ -38,7 +41,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for figure in missing:
         if evidence.statement.voice == "assessment" and _counts_views(figure, evidence):
             continue
-        if _counts_names(figure, evidence):
+        if _counts_names(figure, evidence) or counts_listed(figure, evidence):
             continue
         dated = figure.kind in DATE_KINDS
         yield Finding(

@@ -55,6 +55,17 @@ _STATE: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_ASKS_WHO: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(r"\b(?:чь[яиёею]\w*|чей|кто|кого|кому|кем|от чьего)\b", re.IGNORECASE),
+    "kk": re.compile(r"\b(?:кімдікі|кімнің|кім|кімге)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:whose|who|whom|whether)\b", re.IGNORECASE),
+}
+_LEFT_OPEN = re.compile(
+    r"\bне\s?(?:указан|назван|сказан|уточн|поясн|раскры|ясно|понятно|сообща)\w*|\bнеясно|\bнеизвестно|\bunclear|\bnot\s(?:said|clear"
+    r"|stated|specified|given|named|known|explained)|\bdoes\snot\s(?:say|state)|белгісіз|түсініксіз"
+    r"|(?:көрсетілме|аталма|айтылма|нақтыланба|ашылма)\w*|анық\sемес",
+    re.IGNORECASE,
+)
 _KINDS: tuple[Kind, ...] = ("person", "place")
 _UNIT = re.compile(r"[A-ZА-Я][A-Za-zА-Яа-я]{0,3}(?:/\w+)?")  # MW, GWh, Тбит/с
 
@@ -72,7 +83,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _is_held(name: Name, evidence: Evidence) -> bool:
     text = _WITHOUT.sub("", name.text) if evidence.language == "kk" else name.text
-    if is_printed(text, evidence.context, name.kind):
+    if is_printed(text, evidence.context, name.kind) or _is_asked_after(name, text, evidence):
         return True
     rest = _without_opening(name, evidence)
     if rest != name.text:
@@ -93,7 +104,20 @@ def _is_held(name: Name, evidence: Evidence) -> bool:
     # «Центр речной политики» may stand in the source as plain words that no finder takes for a name.
     held = words(evidence.context, evidence.article.language)
     ours = [word for word in words(name.text, evidence.language) if word.content]
-    return all(any(same_word(word, other) for other in held) for word in ours)
+    return all(
+        any(same_word(word, other) for other in held)
+        or (word.text[0].isupper() and is_printed(word.text, evidence.context, "place"))
+        for word in ours
+    )
+
+
+def _is_asked_after(name: Name, text: str, evidence: Evidence) -> bool:
+    """Whether a gap of the source asks whose words they are, this one's of the article or another's."""
+    if evidence.section != "source_issues" or not is_printed(text, evidence.article.text, name.kind):
+        return False
+    before = re.split(r"[;.]", evidence.statement.text[: name.start])[-1]
+    whole = evidence.statement.text
+    return bool(_ASKS_WHO[evidence.language].search(before)) and bool(_LEFT_OPEN.search(whole))
 
 
 def _without_opening(name: Name, evidence: Evidence) -> str:

@@ -42,7 +42,8 @@ def numeral_at(tokens: list[Token], index: int, language: Language) -> Numeral |
         return _order_of_size(tokens, index, language, word.value)
     if word.role == "fraction" and word.value < Decimal("0.5") and language == "en":
         of_whole = word_at(tokens, index - 1) == "a" and (
-            word_at(tokens, index + 1) in PART_OF or word_at(tokens, index - 2) == "by"
+            word_at(tokens, index + 1) in PART_OF
+            or word_at(tokens, index - 2) in {"by", "cover", "pay", "bear", "provide", "hold", "own", "fund"}
         )
         return Numeral(word.value, "fraction", index + 1, of_whole) if word.value == Decimal("0.25") else None
     if word.role in {"fraction", "multiple"}:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefings.language.figures.found import Found
 
 _RANGE = DASHES | {"до", "to", "по", "through"}
+_OUT_OF = frozenset({"из", "of"})  # «4,8 из 12 млн долларов»
 _SAME_ORDER = 20  # from 3.2 to 2.5 million: a fall as well as a rise shares the scale word
 _LIST = frozenset({"и", "или", "and", "or", "және", "мен", "пен", "бен", "немесе", "либо"})
 
@@ -82,4 +83,6 @@ def _joined(first: Found, second: Found, tokens: list[Token], language: Language
     if len(between) != 1:
         return False
     aside = between[0] in DASHES and not adjoining(tokens, first.end) and not first.plain
+    if between[0] in _OUT_OF:
+        return first.plain or first.kind == "money"
     return between[0] in _RANGE | _LIST and not aside

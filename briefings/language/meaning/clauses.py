@@ -22,6 +22,8 @@ _JOINERS = {
 }
 
 
+# «Может и не повториться», «могла и ошибиться»: one verb.
+_MAY_WELL = re.compile(r"\bмо(?:жет|гут|г|гла|гло|гли)\s$", re.IGNORECASE)
 # English verbs that news puts in the present; their form alone does not tell them from nouns.
 _PRESENT = frozenset(
     {"plans", "wants", "hopes", "expects", "intends", "aims", "seeks", "says", "argues", "believes"}
@@ -92,7 +94,7 @@ def _stretches(text: str, language: Language) -> list[Clause]:
     for word in words(text, language):
         between = text[last_end : word.start]
         ends = bool(_SENTENCE_END.search(text, last_end, word.start + 1)) and bool(current)
-        joined = _JOINERS[language].fullmatch(word.text.lower())
+        joined = not _MAY_WELL.search(text[:word.start]) and _JOINERS[language].fullmatch(word.text.lower())
         if current and (ends or joined or _BREAK.search(between)):
             stretches.append(Clause(tuple(current), sentence))
             current = []

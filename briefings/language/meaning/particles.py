@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CONTRARY = {
     "before": "after", "after": "before", "for": "against", "against": "for", "more": "less", "less": "more",
+    "all": "not_all", "not_all": "all",
 }  # fmt: skip
 _PARTICLES: dict[Language, dict[str, str]] = {
     "ru": {
@@ -25,6 +26,8 @@ _PARTICLES: dict[Language, dict[str, str]] = {
         "after": "после|вслед за",
         "for": r"(?:про)?голос\w+ за|выступ\w+ за|высказ\w+ за",
         "against": "против",
+        "all": r"(?<!не )(?<!не\x20со\x20)(?<!не\x20во\x20)(?<!не\x20у\x20)(?<!не\x20для\x20)(?<!не\x20на\x20)все(?:х|м|ми)?",
+        "not_all": "не (?:со |во |у |для |на |обо |при |от )?все(?:х|м|ми)?",
         "more": "(?<!не )больше|(?<!не )более",
         "less": "(?<!не )меньше|(?<!не )менее",
     },
@@ -41,6 +44,8 @@ _PARTICLES: dict[Language, dict[str, str]] = {
         "after": "after|following",
         "for": "vot\\w+ (?:for|in favou?r of)|in favou?r of",
         "against": "against",
+        "all": "(?<!not )all(?: of)?(?: the| its| their)?(?!\\w)",
+        "not_all": "not all(?: of)?(?: the| its| their)?",
         "more": "(?<!no )(?<!not )more(?! than)|greater",
         "less": "(?<!no )(?<!not )(?:less|fewer)(?! than)|smaller",
     },
