@@ -89,13 +89,24 @@ CUES: dict[str, dict[str, str]] = {
         "more": "more|higher|above|greater|larger|up|faster|dearer",
         "less": r"less|fewer|lower|below|smaller|(?<!slow\s)down|off|slower|cheaper",
     },
+    # What narrows a claim or sets its time: cut from a quotation, it leaves more than was said.
+    "limit": {
+        "limit": r"(?<!not\s)only|merely|until|till|so long as|as long as|except|at best|for now|provided|no further than"
+    },
+    # What works or is open already is no plan any more.
+    "standing": {
+        "standing": r"""in (?:place|operation|service|use)|operational|up and running|at work
+            |(?:now|already|currently) (?:stand|run|work|operate|serve|host|employ|use|produce|offer|ha(?:s|ve)|carr(?:y|ie))s?"""
+    },
     "plan": {
         "planned": r"""will|shall|\w+['’]ll|going to|plan|plans|planned|planning|intend*|aim*|expect*|schedul*|set to
             |(?:is|are|was|were|be|been) due (?:to|in|on|by|next)|slated|would
             |should|must|may|might|could|can|to|upcoming|forthcoming|future|propos*|pledg*|promis*|vow*
-            |urg(?:e|es|ed)|call(?:s|ed|ing)? (?:for|on)|prepar*|hop(?:e|es|ed|ing)|want|wants
+            |urg(?:e|es|ed)|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|recommend*
+            |(?:ask|asks|asked|asking) (?:for|that|to)|seeks?|seeking|sought|target(?:s|ing)|earmark*|mull(?:s|ing)?
+            |agree(?:s|d)? to(?= \w+(?<!s)(?!\w))|prepar*|hop(?:e|es|ed|ing)|want|wants
             |wanted|need|needs|draft""",
         "ongoing": """under way|underway|in progress|ongoing|(?:is|are) being|in the process|at the stage|continu*
-            |under (?:construction|discussion|negotiation)""",
+            |under (?:construction|discussion|negotiation|consideration|review)|in talks|talks (?:on|about|over)""",
     },
 }

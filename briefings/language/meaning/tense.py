@@ -30,11 +30,14 @@ _HAPPENING = frozenset({"happen"})
 # What must come before the last step: while a text is being agreed on, nobody has signed it.
 _FIRST_STEPS = frozenset({"talks", "coordinate", "prepare", "propose"})
 _LIGHT = frozenset({"give", "receive"})
+_DIGITS = re.compile(r"[$€£]?\d")
+_YEAR_OR_DIGIT = re.compile(r"\d|(?:19|20)\d\d\D*")
 _LEAST_SHARED = 2  # words of the context, since the steps themselves are different words
 _MOST_SHARED = 0.6  # of the other words of a clause that has a deed of its own
 # What may be done already about a plan.
 _NO_DEEDS = frozenset(
     {"say", "propose", "prepare", "support", "coordinate", "talks", "want", "expect", "agree"}
+    | {"ask", "demand", "promise"}
 )
 _BEFORE_A_NOUN = frozenset(
     {"of", "the", "a", "an", "its", "their", "his", "her", "for", "in", "from", "by", "with", "these"}
@@ -45,6 +48,7 @@ _ASKED = re.compile(
     r"предл[ао]|призва|призыва|потребова|обеща|поруч|propos|pledg|promis|urg|call|vow|ұсын|шақыр|уәде|тапсыр",
     re.IGNORECASE,
 )
+_ASKING = frozenset({"say", "propose", "demand", "promise", "ask", "support"})
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -152,12 +156,11 @@ def _only_planned(
     if plans or find_cues("softener", text, language):
         return []
     clause = event.clause
-    # Across languages a figure that both hold tells more than the words that the table of concepts joins.
-    figured = languages[0] != languages[1]
+    # A figure that both hold tells more than a word.
     rated = [
         (
             clause.shared(other.clause, leaving_out=(event.word,))
-            + (_shares_figure(clause, other.clause, texts, languages) if figured else 0),
+            + _shares_figure(clause, other.clause, texts, languages),
             other,
         )
         for other in theirs
@@ -168,18 +171,27 @@ def _only_planned(
     if best < max(_LEAST_SHARED, _MOST_SHARED * others) or any(e.phase != "planned" for e in nearest):
         return []
     asked = any(_ASKED.match(word.text) for other in nearest for word in other.clause.words)
-    return [] if asked else nearest
+    return [] if asked and _tells_of_asking(event, texts[0], languages[0]) else nearest
+
+
+def _tells_of_asking(event: _Event, text: str, language: Language) -> bool:
+    """Whether the deed may be the asking itself: «дал слово построить», "made a promise", «ұсыныс айтты»."""
+    of_asking = any(not word.concepts.isdisjoint(_ASKING) for word in event.clause.words)
+    return of_asking or any(
+        other.word is not event.word and other.verb and other.phase != "done"
+        for other in _events(text, language)
+    )
 
 
 def _shares_figure(
     ours: Clause, theirs: Clause, texts: tuple[str, str], languages: tuple[Language, Language]
 ) -> int:
-    """Two where both clauses hold the same figure of two digits or more, else none."""
+    """Two where both clauses hold the same figure of two digits or more that is no year, else none."""
     mine, other = (
-        [f for f in find_figures(text, language) if clause.start <= f.start < clause.end and len(f.text) > 1]
+        [f for f in find_figures(text, language) if clause.start <= f.start < clause.end and not _YEAR_OR_DIGIT.fullmatch(f.text)]
         for text, language, clause in zip(texts, languages, (ours, theirs), strict=True)
     )
-    return _LEAST_SHARED if any(same_figure(a, b) for a in mine for b in other if a.text[0].isdigit()) else 0
+    return _LEAST_SHARED if any(same_figure(a, b) for a in mine for b in other if _DIGITS.match(a.text)) else 0
 
 
 def _is_light(word: Word) -> bool:
@@ -241,13 +253,23 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
             word: _phase_of_word(word, clause, here, language, verb=word in verbs) for word in clause.content
         }
         shared = _phase_of_clause({own[w] for w in verbs if not any(within(w, cue) for cue in here)}, here)
+        standing = _standing(clause, text, language)
         for word, phase in own.items():
             # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
             # Nor do words for planning tell of the plan: «обещал», «обещает».
             told = REPORTING in word.concepts and not _is_announced(word, clause, language)
             if not told and not any(within(word, cue) for cue in here):
                 stated = phase if phase or word in verbs else shared
-                yield _Event(word, clause, stated, word in verbs, is_progressive(word, clause, language))
+                progressive = is_progressive(word, clause, language)
+                if word is standing:
+                    stated, progressive = "done", False
+                yield _Event(word, clause, stated, word in verbs or word is standing, progressive)
+
+
+def _standing(clause: Clause, text: str, language: Language) -> Word | None:
+    """The word that says of a thing that it is there and works: "now runs", «уже действует», "in place"."""
+    cues = inside(find_cues("standing", text, language), clause)
+    return next((w for cue in cues for w in reversed(clause.content) if within(w, cue)), None)
 
 
 def _is_announced(word: Word, clause: Clause, language: Language) -> bool:
@@ -291,7 +313,7 @@ def _phase_of_word(
         return phase_of_chain(word, clause) if verb else None
     planned = [cue for cue in cues if cue.kind == "planned" and cue.end <= word.start]
     if language == "en":
-        if any(not _content_between(clause, cue, word) for cue in planned):
+        if _is_bare_passive(word, clause) or any(_wants_done(cue, word) or not _content_between(clause, cue, word) for cue in planned):
             return "planned"
         return "ongoing" if is_progressive(word, clause, language) else phase
     if phase is None and word.form.verb:
@@ -300,6 +322,18 @@ def _phase_of_word(
     unreal = any(cue.text.lower().startswith(("буд", "чтобы")) for cue in planned)
     to_be = bool(planned) and any(w.text.lower() in ("быть", "бы") for w in clause.words)
     return "planned" if phase == "done" and (unreal or to_be) else phase
+
+
+def _is_bare_passive(word: Word, clause: Clause) -> bool:
+    """Whether an English participle follows a bare "be": "demand that the ban be lifted"."""
+    place = clause.words.index(word)
+    before = [w.text.lower() for w in clause.words[:place] if not w.text.lower().endswith("ly")]
+    return word.form.phase == "done" and before[-1:] == ["be"]
+
+
+def _wants_done(cue: Cue, word: Word) -> bool:
+    """Whether the participle is what somebody wants: "want the ban lifted"."""
+    return word.form.phase == "done" and cue.text.lower() in ("want", "wants", "need", "needs")
 
 
 def _content_between(clause: Clause, cue: Cue, word: Word) -> bool:
