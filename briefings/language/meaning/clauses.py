@@ -93,7 +93,8 @@ def _stretches(text: str, language: Language) -> list[Clause]:
         between = text[last_end : word.start]
         ends = bool(_SENTENCE_END.search(text, last_end, word.start + 1)) and bool(current)
         joined = _JOINERS[language].fullmatch(word.text.lower())
-        if current and (ends or joined or _BREAK.search(between)):
+        figure = between == "," and text[last_end - 1].isdigit() and word.text[0].isdigit()  # 2,4 млрд
+        if current and (ends or joined or (_BREAK.search(between) and not figure)):
             stretches.append(Clause(tuple(current), sentence))
             current = []
         sentence += ends
