@@ -49,6 +49,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASKING = frozenset({"say", "propose", "demand", "promise", "ask", "support"})
+# «Орталық ашылғанын хабарлады»: that it was opened.
+_TOLD_DEED = re.compile(r"(?!отыр|тұр|жүр|жат|бол)\w{3,}(?:[ғқ]анын|[гк]енін)")
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -319,7 +321,7 @@ def _is_verb(word: Word, clause: Clause, language: Language) -> bool:
         return word.form.verb or (language == "en" and is_progressive(word, clause, language))
     # Many Kazakh nouns end like verbs (солтүстік, рекордты); the verb is the one that ends the clause.
     following = [other for other in clause.words if other.start >= word.end]
-    if helper_after(word, clause):
+    if helper_after(word, clause) or _TOLD_DEED.fullmatch(word.text.lower()):
         return True
     ends = not any(other.content for other in following) or following[0].text.lower().startswith("де")
     return word.form.verb and ends
@@ -344,6 +346,8 @@ def _phase_of_word(
             return "planned" if cue.kind == "planned" else "ongoing"
     phase = word.form.phase
     if language == "kk":
+        if _TOLD_DEED.fullmatch(word.text.lower()):
+            return "done"
         return phase_of_chain(word, clause) if verb else None
     planned = [cue for cue in cues if cue.kind == "planned" and cue.end <= word.start]
     if language == "en":
