@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 from briefings.checking.slips import is_slip
 from briefings.language.folding import QUOTATION_MARKS, Folded, fold
 from briefings.language.meaning.bounds import loses_bound
+from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.polarity import find_conditions, leaves_bare
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _CONTRAST = r"\b(?:but|но|однако|бірақ|алайда)\b|,\s*(?:а|а
 _STANDS_APART = re.compile(
     rf"^[\s,—–-]*(?:and|и|а также|да и|және|әрі)\b|,\s*(?:and|и|және)\b|{_CONTRAST}", re.IGNORECASE
 )
+_SAID_WORDS = re.compile(r":\s*[«„“\"]")
 _UP_TO_CONTRAST = re.compile(rf".*(?:{_CONTRAST})", re.IGNORECASE | re.DOTALL)
 _EDGES = " .,;:!?…-()[]<>*_"
 _WORD = re.compile(r"\w+")
@@ -95,9 +97,10 @@ def _turns_what_precedes(article: Article, start: int, end: int) -> bool:
 
 
 def _takes_away(cut: str, near: str, language: Language) -> bool:
-    """Whether `cut` sets a condition, or `near`, the part of it that bears on what is kept, denies or doubts."""
+    """Whether `cut` sets a condition, or `near`, the part of it that bears on what is kept, limits or denies it."""
     # «Принесёт миллион, но лишь при условии, что …»: no conjunction stops a condition.
-    return bool(find_conditions(cut, language)) or leaves_bare(near, language)
+    limits = find_conditions(cut, language) or find_cues("limit", near, language)
+    return bool(limits) or leaves_bare(near, language)
 
 
 def _places(text: str, wanted: str, start: int) -> list[int]:
@@ -157,7 +160,10 @@ def _is_faithful(article: Article, kept: list[tuple[int, int]]) -> bool:
         not scraps
         and _same_passage(article, touched)
         and not any(
-            _turns(article, a[1], b[0]) or _leaves_quotation(article, a[1], b[0]) for a, b in pairwise(kept)
+            _turns(article, a[1], b[0])
+            or _leaves_quotation(article, a[1], b[0])
+            or _takes_words_away(article, a[1], b[0])
+            for a, b in pairwise(kept)
         )
     )
 
@@ -202,6 +208,11 @@ def _leaves_quotation(article: Article, start: int, end: int) -> bool:
     """Whether the cut runs from one quotation over the end of its paragraph into other words."""
     cut = article.text[start:end]
     return "\n" in cut.strip() and any(mark in cut.split("\n", 1)[0] for mark in QUOTATION_MARKS)
+
+
+def _takes_words_away(article: Article, start: int, end: int) -> bool:
+    """Whether the cut takes what somebody is quoted as saying, so that other words stand for it: «говорят: […] …»."""
+    return _SAID_WORDS.match(article.text, start, end) is not None
 
 
 def _turns(article: Article, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefings.checking.additions import added
 from briefings.domain import Finding
 from briefings.language.meaning.concepts import REPORTING
+from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.framing import framing_words, general_words
 from briefings.language.meaning.polarity import find_hedges
 from briefings.language.meaning.words import carried, content_words
@@ -74,6 +75,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         kindred=len(evidence.cited) <= _FEW_CITED,  # many sentences have a word of every family
     )
     if held is None:
+        yield from _circumstances(evidence)
         return
     general = general_words(held.missing, evidence.language)
     idle = framing_words(evidence.asserted, held.missing, evidence.language) | general
@@ -86,6 +88,15 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         missing = added(evidence, missing, general)
     if missing:
         yield Finding("support", f"{evidence.numbers} do not carry {_quoted(missing)}")
+
+
+def _circumstances(evidence: Evidence) -> Iterator[Finding]:
+    """Across languages: a circumstance that no cited sentence has, «бесплатно», "unanimously", «мерзімінен бұрын»."""
+    source = f"{evidence.context}\n{evidence.surroundings}"
+    held = {cue.kind for cue in find_cues("alike", source, evidence.article.language)}
+    for cue in find_cues("detail", evidence.unquoted, evidence.language):
+        if cue.kind not in held:
+            yield Finding("support", f"{evidence.numbers} do not carry «{cue.text}»")
 
 
 def _retells(brought: Sequence[Word], missing: Sequence[Word], evidence: Evidence) -> bool:

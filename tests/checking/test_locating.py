@@ -178,3 +178,26 @@ def test_every_stretch_of_whole_words_is_found_where_it_stands(data: st.DataObje
 def test_no_text_breaks_the_search(quote: str) -> None:
     located = locate(RU_ARTICLE, quote)
     assert (located.start is None) == (located.verdict == "absent")
+
+
+CUT = [
+    ("ru", "«Мы снизим сбор, но лишь для судов с зерном и только до осени», — сказал директор.",
+     "Мы снизим сбор … до осени", "Мы снизим сбор, но лишь для судов с зерном"),
+    ("ru", "«Этот паром выручал всех, пока река не обмелела», — вспоминает капитан.",
+     "Этот паром выручал всех…", "выручал всех, пока река не обмелела"),
+    ("ru", "«Нам отвечают: „Приезжайте“, но у ворот стоит охрана», — сказала она.",
+     "Нам отвечают: […] у ворот стоит охрана", "у ворот стоит охрана"),
+    ("en", "“We shall open the gate, but only to lorries with seals and by day,” the chief said.",
+     "We shall open the gate … by day", "We shall open the gate, but only to lorries with seals"),
+    ("kk", "«Біз қақпаны ашамыз, бірақ тек жүк көліктеріне және күндіз ғана», — деді бастық.",
+     "Біз қақпаны ашамыз … күндіз", "Біз қақпаны ашамыз, бірақ тек жүк көліктеріне"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "spliced", "whole"), CUT)
+def test_a_cut_may_not_take_a_limit_or_what_somebody_is_quoted_saying(
+    language: Language, source: str, spliced: str, whole: str
+) -> None:
+    read = article(source, language)
+    assert locate(read, spliced).verdict == "altered"
+    assert locate(read, whole).verdict == "verbatim"

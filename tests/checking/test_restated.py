@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import pytest
 
 from briefings.checking import figures, name, polarity, quotation, reservation
-from briefings.checking.evidence import Evidence
+from briefings.checking.evidence import Check, Evidence
 from briefings.domain import Language, Proposal
 from tests.articles import article
 
-_RULES = (quotation.check, figures.check, name.check, polarity.check, reservation.check)
+_RULES: tuple[Check, ...] = (quotation.check, figures.check, name.check, polarity.check, reservation.check)
 _PUBLISHED = "2026-05-14"
 
 
@@ -30,11 +30,12 @@ class Restated:
         return f"{self.there}-{self.here}: {self.true or self.false}"
 
 
-def findings(case: Restated, text: str) -> list[str]:
+def findings(case: Restated, text: str, rules: tuple[Check, ...] = _RULES) -> list[str]:
+    """What `rules` hold against `text` as a statement about the case's source."""
     read = article(case.source, case.there, published=_PUBLISHED)
     cited = tuple(sentence.id for sentence in read.sentences)
     evidence = Evidence(read, "event", Proposal(text, "reported", cited, None))
-    found = [finding for check in _RULES for finding in check(evidence)]
+    found = [finding for check in rules for finding in check(evidence)]
     return [f"{f.rule}: {f.detail}" for f in found if f.severity == "withhold"]
 
 

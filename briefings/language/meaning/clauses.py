@@ -94,8 +94,9 @@ def _stretches(text: str, language: Language) -> list[Clause]:
     for word in words(text, language):
         between = text[last_end : word.start]
         ends = bool(_SENTENCE_END.search(text, last_end, word.start + 1)) and bool(current)
-        joined = not _MAY_WELL.search(text[:word.start]) and _JOINERS[language].fullmatch(word.text.lower())
-        if current and (ends or joined or _BREAK.search(between)):
+        joined = not _MAY_WELL.search(text[: word.start]) and _JOINERS[language].fullmatch(word.text.lower())
+        figure = between == "," and text[last_end - 1].isdigit() and word.text[0].isdigit()  # 2,4 млрд
+        if current and (ends or joined or (_BREAK.search(between) and not figure)):
             stretches.append(Clause(tuple(current), sentence))
             current = []
         sentence += ends

@@ -92,13 +92,63 @@ CUES: dict[str, dict[str, str]] = {
         "more": "more|higher|above|greater|larger|up|faster|dearer",
         "less": r"less|fewer|lower|below|smaller|(?<!slow\s)down|off|slower|cheaper",
     },
+    # Circumstances that change what is said, of the same kinds in all three languages; "alike" is what of a
+    # source may be told so.
+    "detail": {
+        "free": "free of charge|for free|gratis",
+        "early": "ahead of (?:schedule|time)",
+        "unanimous": "unanimous*",
+        "secret": "secretly|covert*|behind closed doors|clandestine*",
+        "first": "for the first time",
+        "temporary": "temporarily",
+        "armed": "armed",
+        "request": r"at (?:\w+['’]s?|the) (?:request|invitation|insistence)",
+        "presence": "in the presence",
+        "voluntary": "voluntarily",
+        "forced": "forcibly",
+        "yearly": "annually|every year|each year",
+        "monthly": "monthly|every month|each month",
+        "live": "live on (?:air|television)|broadcast live",
+        "personal": "personally|in person",
+    },
+    "alike": {
+        "free": "free of charge|for free|free|gratis|freely|no charge|without (?:charge|payment)|for nothing",
+        "early": "ahead of schedule|early|earlier|ahead of time",
+        "unanimous": "unanimous*",
+        "secret": "secret*|covert*|behind closed doors|closed-door|clandestine*|tacit*",
+        "first": "for the first time|first",
+        "temporary": "temporar*|interim|provisional*",
+        "armed": "armed|weapon*|arms|gun*",
+        "request": r"at \w+(?:['’]s)? (?:request|invitation|insistence)|at the (?:request|invitation|insistence)",
+        "presence": "in the presence|witness*",
+        "voluntary": "volunt*",
+        "forced": "forcibl*|forced|compulsor*",
+        "yearly": "annual*|yearly|every year|each year|a year",
+        "monthly": "monthly|every month|each month|a month",
+        "live": "on air|televised|live on (?:air|television)|broadcast live",
+        "personal": "personally|in person|himself|herself",
+    },
+    # What narrows a claim or sets its time: cut from a quotation, it leaves more than was said.
+    "limit": {
+        "limit": r"""(?<!not\s)only|merely|until|till|so long as|as long as|except|at best|for now|provided
+            |no further than"""
+    },
+    # What works or is open already is no plan any more.
+    "standing": {
+        "standing": r"""in (?:place|operation|service|use)|operational|up and running|at work
+            |(?:now|already|currently) (?:stand|run|work|operate|serve|host|employ|use|produce|offer|report
+            |answer|have|carry)
+            |(?:now|already|currently) [a-z]{3,}(?<!s)s"""
+    },
     "plan": {
         "planned": r"""will|shall|\w+['’]ll|going to|plan|plans|planned|planning|intend*|aim*|expect*|schedul*|set to
             |(?:is|are|was|were|be|been) due (?:to|in|on|by|next)|slated|would
-            |should|must|may|might|could|can|to|upcoming|forthcoming|future|propos*|pledg*|promis*|vow*
-            |urg(?:e|es|ed)|call(?:s|ed|ing)? (?:for|on)|prepar*|hop(?:e|es|ed|ing)|want|wants
+            |should|must|may|might|could|can|to(?!\s\d)|upcoming|forthcoming|future|propos*|pledg*|promis*|vow*
+            |urg(?:e|es|ed)|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|recommend*
+            |(?:ask|asks|asked|asking) (?:for|that|to)|seeks?|seeking|sought|target(?:s|ing)|earmark*|mull(?:s|ing)?
+            |agree(?:s|d)? to(?= \w+(?<!s)(?!\w))|prepar*|hop(?:e|es|ed|ing)|want|wants
             |wanted|need|needs|draft""",
         "ongoing": """under way|underway|in progress|ongoing|(?:is|are) being|in the process|at the stage|continu*
-            |under (?:construction|discussion|negotiation)""",
+            |under (?:construction|discussion|negotiation|consideration|review)|in talks|talks (?:on|about|over)""",
     },
 }

@@ -24,17 +24,20 @@ if TYPE_CHECKING:
 
 # Too weak to make plans of all the nouns around them.
 _WEAK = re.compile(r"to|can|could|may|might|would|should|must|needs?|wants?|үшін", re.IGNORECASE)
-_ANNOUNCED = re.compile(r"(?:объявлен|опубликован|обнародован)[аоы]?$|жариялан", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"(?:объявлен|опубликован|обнародован)[аоы]?$|жариялан|жеткізіл", re.IGNORECASE)
 # Verbs that say of an event only that it takes place: «встреча состоялась» is about the meeting.
 _HAPPENING = frozenset({"happen"})
 # What must come before the last step: while a text is being agreed on, nobody has signed it.
 _FIRST_STEPS = frozenset({"talks", "coordinate", "prepare", "propose"})
 _LIGHT = frozenset({"give", "receive"})
+_DIGITS = re.compile(r"[$€£]?\d")
+_YEAR_OR_DIGIT = re.compile(r"\d|(?:19|20)\d\d\D*")
 _LEAST_SHARED = 2  # words of the context, since the steps themselves are different words
 _MOST_SHARED = 0.6  # of the other words of a clause that has a deed of its own
 # What may be done already about a plan.
 _NO_DEEDS = frozenset(
     {"say", "propose", "prepare", "support", "coordinate", "talks", "want", "expect", "agree"}
+    | {"ask", "demand", "promise"}
 )
 _BEFORE_A_NOUN = frozenset(
     {"of", "the", "a", "an", "its", "their", "his", "her", "for", "in", "from", "by", "with", "these"}
@@ -47,6 +50,9 @@ _ASKED = re.compile(
 )
 # To warn, to insist or to thank is to say something: no deed of which the tense tells.
 _SAYING = frozenset({REPORTING, "warn", "insist", "emphasise", "inform", "thank"})
+_ASKING = frozenset({"say", "propose", "demand", "promise", "ask", "support"})
+# «Орталық ашылғанын хабарлады»: that it was opened.
+_TOLD_DEED = re.compile(r"(?!отыр|тұр|жүр|жат|бол)\w{3,}(?:[ғқ]анын|[гк]енін)")
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -95,12 +101,13 @@ def _out_of_phase(
     theirs = _events(source, there)
     found: list[Clash] = []
     for event in _events(statement, language):
-        if event.phase != said or not _asserted(event, statement, language):
+        told = event.phase == said or (said == "done" and _is_present(event, statement, language))
+        if not told or not _asserted(event, statement, language):
             continue
         rivals = _same_event(event, theirs, within_language=language == there)
         if not all(_contrary(said, rival, within_language=language == there) for rival in rivals):
             continue
-        if not rivals and said == "done" and event.verb:
+        if not rivals and said == event.phase == "done" and event.verb:
             rivals = _first_steps(event, theirs) or _only_planned(
                 event, theirs, (statement, source), (language, there)
             )
@@ -108,6 +115,14 @@ def _out_of_phase(
             phase = rivals[0].phase or ""
             found.append(Clash(span(said, statement, event.word), span(phase, source, rivals[0].word)))
     return tuple(found)
+
+
+def _is_present(event: _Event, text: str, language: Language) -> bool:
+    """Whether a Russian verb says that it is so now: «преподают», where nothing tells of a plan or a day."""
+    if language != "ru" or not (event.verb and event.phase == event.word.form.phase == "ongoing"):
+        return False
+    ahead = find_cues("plan", text, language) or find_cues("softener", text, language)
+    return not ahead and not any(map(str.isdigit, text))
 
 
 def _contrary(said: Phase, rival: _Event, *, within_language: bool) -> bool:
@@ -132,12 +147,19 @@ def _same_event(event: _Event, theirs: tuple[_Event, ...], *, within_language: b
 
 def _first_steps(event: _Event, theirs: tuple[_Event, ...]) -> list[_Event]:
     """The steps towards the same end that the source has under way: «подписали» against «согласовывается»."""
-    if event.word.concepts.isdisjoint(_LAST_STEPS):
+    ends = "end" in event.word.concepts
+    if not ends and event.word.concepts.isdisjoint(_LAST_STEPS):
         return []
     rated = [
         (event.clause.shared(other.clause, leaving_out=(event.word,)), other)
         for other in theirs
-        if other.verb and other.phase != "done" and not other.word.concepts.isdisjoint(_FIRST_STEPS)
+        if (other.phase == "ongoing" and not other.verb)  # «идут испытания»: not over yet
+        or (
+            not ends
+            and other.verb
+            and other.phase != "done"
+            and not other.word.concepts.isdisjoint(_FIRST_STEPS)
+        )
     ]
     best = max((rating for rating, _ in rated), default=0)
     return [other for rating, other in rated if rating == best >= _LEAST_SHARED]
@@ -150,16 +172,27 @@ def _only_planned(
     if not event.word.concepts.isdisjoint(_NO_DEEDS):
         return []
     text, language = texts[0], languages[0]
-    plans = [cue for cue in find_cues("plan", text, language) if not _TO_A_NOUN.match(text, cue.start)]
+    plans = [
+        cue
+        for cue in find_cues("plan", text, language)
+        # "Received $3m to build it" is no plan.
+        if not (
+            cue.text.lower() == "to"
+            and ((_is_light(event.word) and cue.start > event.word.end) or _TO_A_NOUN.match(text, cue.start))
+        )
+    ]
     if plans or find_cues("softener", text, language):
         return []
     clause = event.clause
-    # Across languages a figure that both hold tells more than the words that the table of concepts joins.
-    figured = languages[0] != languages[1]
+    done = [other for other in theirs if other.verb and other.phase == "done"]
+    alike = same_word if languages[0] != languages[1] else related_words
+    if any(alike(word, other.word) for word in clause.content for other in done):
+        return []  # a deed told by its noun: «получили одобрение» of «одобрили»
+    # A figure that both hold tells more than a word.
     rated = [
         (
             clause.shared(other.clause, leaving_out=(event.word,))
-            + (_shares_figure(clause, other.clause, texts, languages) if figured else 0),
+            + _shares_figure(clause, other.clause, texts, languages),
             other,
         )
         for other in theirs
@@ -170,18 +203,33 @@ def _only_planned(
     if best < max(_LEAST_SHARED, _MOST_SHARED * others) or any(e.phase != "planned" for e in nearest):
         return []
     asked = any(_ASKED.match(word.text) for other in nearest for word in other.clause.words)
-    return [] if asked else nearest
+    return [] if asked and _tells_of_asking(event, texts[0], languages[0]) else nearest
+
+
+def _tells_of_asking(event: _Event, text: str, language: Language) -> bool:
+    """Whether the deed may be the asking itself: «дал слово построить», "made a promise", «ұсыныс айтты»."""
+    of_asking = any(not word.concepts.isdisjoint(_ASKING) for word in event.clause.words)
+    return of_asking or any(
+        other.word is not event.word and other.verb and other.phase != "done"
+        for other in _events(text, language)
+    )
 
 
 def _shares_figure(
     ours: Clause, theirs: Clause, texts: tuple[str, str], languages: tuple[Language, Language]
 ) -> int:
-    """Two where both clauses hold the same figure of two digits or more, else none."""
+    """Two where both clauses hold the same figure of two digits or more that is no year, else none."""
     mine, other = (
-        [f for f in find_figures(text, language) if clause.start <= f.start < clause.end and len(f.text) > 1]
+        [
+            f
+            for f in find_figures(text, language)
+            if clause.start <= f.start < clause.end and not _YEAR_OR_DIGIT.fullmatch(f.text)
+        ]
         for text, language, clause in zip(texts, languages, (ours, theirs), strict=True)
     )
-    return _LEAST_SHARED if any(same_figure(a, b) for a in mine for b in other if a.text[0].isdigit()) else 0
+    return (
+        _LEAST_SHARED if any(same_figure(a, b) for a in mine for b in other if _DIGITS.match(a.text)) else 0
+    )
 
 
 def _is_light(word: Word) -> bool:
@@ -243,13 +291,23 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
             word: _phase_of_word(word, clause, here, language, verb=word in verbs) for word in clause.content
         }
         shared = _phase_of_clause({own[w] for w in verbs if not any(within(w, cue) for cue in here)}, here)
+        standing = _standing(clause, text, language)
         for word, phase in own.items():
             # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
             # Nor do words for planning tell of the plan: «обещал», «обещает».
             told = not word.concepts.isdisjoint(_SAYING) and not _is_announced(word, clause, language)
-            if not told and not any(within(word, cue) for cue in here):
+            if (word is standing or not told) and not any(within(word, cue) for cue in here):
                 stated = phase if phase or word in verbs else shared
-                yield _Event(word, clause, stated, word in verbs, is_progressive(word, clause, language))
+                progressive = is_progressive(word, clause, language)
+                if word is standing:
+                    stated, progressive = "done", False
+                yield _Event(word, clause, stated, word in verbs or word is standing, progressive)
+
+
+def _standing(clause: Clause, text: str, language: Language) -> Word | None:
+    """The word that says of a thing that it is there and works: "now runs", «уже действует», "in place"."""
+    cues = inside(find_cues("standing", text, language), clause)
+    return next((w for cue in cues for w in reversed(clause.content) if within(w, cue)), None)
 
 
 def _is_announced(word: Word, clause: Clause, language: Language) -> bool:
@@ -265,7 +323,7 @@ def _is_verb(word: Word, clause: Clause, language: Language) -> bool:
         return word.form.verb or (language == "en" and is_progressive(word, clause, language))
     # Many Kazakh nouns end like verbs (солтүстік, рекордты); the verb is the one that ends the clause.
     following = [other for other in clause.words if other.start >= word.end]
-    if helper_after(word, clause):
+    if helper_after(word, clause) or _TOLD_DEED.fullmatch(word.text.lower()):
         return True
     ends = not any(other.content for other in following) or following[0].text.lower().startswith("де")
     return word.form.verb and ends
@@ -290,18 +348,36 @@ def _phase_of_word(
             return "planned" if cue.kind == "planned" else "ongoing"
     phase = word.form.phase
     if language == "kk":
+        if _TOLD_DEED.fullmatch(word.text.lower()):
+            return "done"
         return phase_of_chain(word, clause) if verb else None
     planned = [cue for cue in cues if cue.kind == "planned" and cue.end <= word.start]
     if language == "en":
-        if any(not _content_between(clause, cue, word) for cue in planned):
+        if _is_bare_passive(word, clause) or any(
+            _wants_done(cue, word) or not _content_between(clause, cue, word) for cue in planned
+        ):
             return "planned"
         return "ongoing" if is_progressive(word, clause, language) else phase
     if phase is None and word.form.verb:
-        return "planned" if planned else None
+        following = any(w.form.phase == "planned" and w.end <= word.start for w in clause.content)
+        return "planned" if planned or following else None  # «начнут преподавать»
     # A past form that is none: «будет открыт», «чтобы открыли», «должен быть подписан».
     unreal = any(cue.text.lower().startswith(("буд", "чтобы")) for cue in planned)
     to_be = bool(planned) and any(w.text.lower() in ("быть", "бы") for w in clause.words)
     return "planned" if phase == "done" and (unreal or to_be) else phase
+
+
+def _is_bare_passive(word: Word, clause: Clause) -> bool:
+    """Whether an English participle follows a bare "be" or "to have": "the ban be lifted", "to have it lifted"."""
+    place = clause.words.index(word)
+    before = [w.text.lower() for w in clause.words[:place] if not w.text.lower().endswith("ly")]
+    had = "to have" in " ".join(before[:-1]) and before[-1] not in ("have", "been")
+    return word.form.phase == "done" and (before[-1:] == ["be"] or had)
+
+
+def _wants_done(cue: Cue, word: Word) -> bool:
+    """Whether the participle is what somebody wants: "want the ban lifted"."""
+    return word.form.phase == "done" and cue.text.lower() in ("want", "wants", "need", "needs")
 
 
 def _content_between(clause: Clause, cue: Cue, word: Word) -> bool:

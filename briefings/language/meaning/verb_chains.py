@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 # Kazakh verbs that only help the converb before them.
 _CONVERB = re.compile(r"(?:[аәеиоуіы]п|[аей])$")
 _HELPER = re.compile(
-    r"(?:кет|қой|бер|үлгер|ал|қал|шық|бол|таста|кел|біт|отыр|тұр|жүр|жатыр|жат)(?:[дт]|[ғгқк][ае]н|ады|еді|$)"
+    r"(?:кет|қой|бер|үлгер|ал|қал|шық|бол|таста|кел|біт|жібер|отыр|тұр|жүр|жатыр|жат)[ыі]?[лн]?(?:[дт]|[ғгқк][ае]н|ады|еді|$)"
 )
+_INTENDED = re.compile(r"[мбп][ае][қк](?:ш[ыі])?$")
 _LASTING = re.compile(r"отыр|тұр|жүр|жат")
 _AUXILIARIES = ("is", "are", "be", "been", "being")
 _BETWEEN = ("still", "now", "also", "currently", "already", "actively")
@@ -29,7 +30,8 @@ def phase_of_chain(word: Word, clause: Clause) -> Phase | None:
     """The phase of a Kazakh verb, which a helper after a converb carries: басталып кетті is done."""
     helper = helper_after(word, clause)
     if helper is None:
-        stance = word.form.phase == "planned" and not word.concepts.isdisjoint(_STANCES)
+        intended = _INTENDED.search(word.text) is not None
+        stance = word.form.phase == "planned" and not intended and not word.concepts.isdisjoint(_STANCES)
         return "ongoing" if stance else word.form.phase
     return "ongoing" if _LASTING.match(helper.text) else helper.form.phase
 
