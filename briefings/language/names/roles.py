@@ -117,8 +117,11 @@ def _left_russian(tokens: list[_Token], name: str) -> int | None:
         elif not _is_russian_content(tokens[at].text):
             break
     first = trade if first is None else first
-    if first is None:
-        return None
+    return None if first is None else _with_russian_qualities(tokens, first)
+
+
+def _with_russian_qualities(tokens: list[_Token], first: int) -> int:
+    """Where a role begins whose noun is `first`: with its adjectives, and «исполняющий обязанности»."""
     head = _russian_cases(tokens[first].text.lower(), ("NOUN", "ADJF"))
     while first and _russian_cases(tokens[first - 1].text.lower(), ("ADJF", "PRTF")) & head:
         first -= 1
