@@ -56,7 +56,12 @@ def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> lis
             kept.append(mention)
             continue
         between = frame[last.end : mention.start]
-        if last.kind == "body" and mention.kind == "person" and " " in mention.text and between == " ":
+        if (
+            last.kind == "body"
+            and mention.kind == "person"
+            and " " in mention.text
+            and between in (" ", "» ", "” ")
+        ):
             kept[-1] = mention  # «техник хозяйства «Ак булак» X»: the body stands in the role
             continue
         if spokespeople := _spokespeople(frame, last, mention, table):
