@@ -25,11 +25,14 @@ _OURS = re.compile(r"\w{2,}м[ыі]з(?:[ндт][ыі]ң|[ғг][ае]|[дт][ы�
 # That a Kazakh body has at most between its capitals and its head: «Жасанды интеллект және цифрлық даму министрлігі»
 _BODY_WORDS = 7
 _KAZAKH_ADVERBIAL = re.compile(r"(?:[дт][ае]|[дтн][ае]н|н[ыі]ң|[дт][ыі]ң)$")
-# What no word inside a name or a role ends in: finite verbs, converbs and the cases of time and place; but карантині.
+# What no word inside a name or a role ends in: finite verbs, converbs and the cases of time and place; but карантині,
+# and саясаты, департаменті: behind a vowel or a sonorant -ты is a possessive, for the accusative has -ны or -ды there.
 _KAZAKH_OUTSIDE = re.compile(
-    r"(?:[ыі]п|йды|йді|[ае]ды|[ае]ді|[дт][ае]|[дтн][ае]н|[ғгқ][ае]|(?<!и)к[ае]|[дт][ыі]|[ғқгк][ае]н|(?<![ио])н[ыі])$|"
+    r"(?:[ыі]п|йды|йді|[ае]ды|[ае]ді|[дт][ае]|[дтн][ае]н|[ғгқ][ае]|(?<!и)к[ае]|д[ыі]|(?<![аәеоөұүыіиуюянрл])т[ыі]|[ғқгк][ае]н|(?<![ио])н[ыі])$|"
     r"^(?:деп|туралы|бойынша|үшін|мен|пен|бен|бұл|осы|мұны|ол)$"
 )
+# What is called by somebody's surname: «Сәтбаев университеті»
+_NAMED_AFTER = re.compile(r"(?:университет|институт|академия|колледж|гимназия|қор)[^\W]*[ыі]")
 _NO_CASE = frozenset(("сауда", "пайда", "қауда"))  # no locatives and no names, whatever they look like
 _FULL_NAME = 3  # words of a full name and what follows it
 
@@ -43,7 +46,11 @@ def find_body(words: Words, start: int, end: int, head: re.Pattern[str]) -> tupl
         if head.match(word) and _KAZAKH_HEAD.search(word):
             while start < end and _is_adverbial(words[start].text.lower()):
                 start += 1  # «Астанада Қоршаған ортаны қорғау комитеті»
-            if SURNAME_ALONE.search(words[end - 1].text.lower()) and at >= end:
+            if (
+                SURNAME_ALONE.search(words[end - 1].text.lower())
+                and at >= end
+                and not _NAMED_AFTER.match(word)
+            ):
                 return None  # «Ерболат Мыңжасаров орталық көшелерді …»
             given = genders_of(words[start].text) and words[start].text.lower() not in _NO_CASE
             return (start, at + 1) if start < at and not given else None

@@ -135,7 +135,8 @@ LEXICONS: dict[Language, Lexicon] = {
             r"Club|Hospital|Police|Team|Society|Trust|Museum|Observatory|Exchange|Consortium|Directorate|Inspectorate|"
             r"Registry|Laborator(?:y|ies)|Cooperative|Network|Initiative|Partnership|Tribunal|Ministries|Railways?|"
             r"Holding|Holdings|Mutual|Analysis|Analytics|Research|Studies|Report|Review|Monitor|Watch|Courier|Herald|"
-            r"Ledger|Tribune|Gazette|Chronicle|Observer|Dispatch|Insurance|Pipeline|Terminal|Line|Lines|Fleet)$"
+            r"Ledger|Tribune|Gazette|Chronicle|Observer|Dispatch|Insurance|Pipeline|Terminal|Line|Lines|Fleet|"
+            r"Logistics|Airways)$"
         ),
         place=word_set(
             "region oblast district city province county lake river sea ocean street avenue road "

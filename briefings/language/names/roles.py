@@ -96,6 +96,7 @@ def _left_russian(tokens: list[_Token], name: str) -> int | None:
     for form in forms_of(name):
         cases |= form.cases
     first: int | None = None
+    trade: int | None = None  # «хирург клиники «Ак жол» X»: a trade that no list has, when there is no role
     quoted = False
     for at in range(len(tokens) - 1, -1, -1):
         word = tokens[at].text.lower()
@@ -108,13 +109,19 @@ def _left_russian(tokens: list[_Token], name: str) -> int | None:
         adjacent = at == len(tokens) - 1 and is_trade(word)
         if (adjacent or is_role(word, "ru")) and (acting or cases & _russian_cases(word, ("NOUN", "ADJF"))):
             first = at
+        elif trade is None and is_trade(word) and cases & _russian_cases(word, ("NOUN",)):
+            trade = at
         elif word in _RUSSIAN_INNER:
             if first is not None:
                 break
         elif not _is_russian_content(tokens[at].text):
             break
-    if first is None:
-        return None
+    first = trade if first is None else first
+    return None if first is None else _with_russian_qualities(tokens, first)
+
+
+def _with_russian_qualities(tokens: list[_Token], first: int) -> int:
+    """Where a role begins whose noun is `first`: with its adjectives, and «исполняющий обязанности»."""
     head = _russian_cases(tokens[first].text.lower(), ("NOUN", "ADJF"))
     while first and _russian_cases(tokens[first - 1].text.lower(), ("ADJF", "PRTF")) & head:
         first -= 1
@@ -182,8 +189,14 @@ def _left_english(tokens: list[_Token], name: str) -> int | None:  # noqa: ARG00
     first = last if is_role(tokens[last].text, "en") else _office_of(tokens)
     if first is None:
         return None
-    while first and _is_english_modifier(tokens[first - 1].text):
-        first -= 1
+    while first:
+        before = tokens[first - 1].text
+        if _is_english_modifier(before) or LEXICONS["en"].body.search(before.capitalize()):
+            first -= 1
+        elif before in "'’" and first > 1 and tokens[first - 2].text.endswith("s"):
+            first -= 2  # "seafarers' union chair"
+        else:
+            break
     return first
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from briefings.errors import BriefingsError
 from briefings.language.lemmas import parses_of
 from briefings.language.names.capitals import find_by_capitals
+from briefings.language.names.given import genders_of
 from briefings.language.names.known import known, word_keys
 from briefings.language.names.lexicon import LEXICONS, word_set
 from briefings.language.names.parts import forms_of, is_initial, is_known_given, parts_of
@@ -46,6 +47,8 @@ _HONOURED = re.compile(
 _HONORIFIC = re.compile(
     r"(?:[Мм]истер\w{0,2}|[Мм]иссис|[Мм]исс|[Гг]-\w{1,3}|[Гг]осподин\w{0,2}|[Гг]оспож\w{1,2})\s+"
 )
+# A name in quotation marks ends a body; a full name behind it is whose role the body stands in
+_BEARER = re.compile(r"(?<=»)\s(?P<given>[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+)\s[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+$")
 _SHORTEST_SURNAME = 2
 _STEM = 5  # letters that a place and its adjective share
 _FULL = 2  # words of a full name
@@ -64,6 +67,7 @@ def find_russian(text: str) -> list[Span]:
         if _is_evident_person(text, span):
             found.add(span)
     _join_full_names(text, found)
+    _join_quoted_bodies(text, found)
     _set_kinds_right(text, found)
     _add_later_mentions(text, found)
     return [found.spans[start] for start in sorted(found.spans)]
@@ -83,6 +87,17 @@ def _join_full_names(text: str, found: _Found) -> None:
         ):
             del found.spans[behind.start]
             found.spans[span.start] = span._replace(end=behind.end)
+
+
+def _join_quoted_bodies(text: str, found: _Found) -> None:
+    """«Центра исследований «» and «Отар»: what opens a quotation and what fills it are one body."""
+    for span in [found.spans[start] for start in sorted(found.spans)]:
+        inside = found.spans.get(span.end)
+        if inside is None or span.kind != "organisation" or text[span.end - 1] != "«":
+            continue
+        del found.spans[inside.start]
+        end = inside.end + text.startswith("»", inside.end)
+        found.spans[span.start] = span._replace(end=end)
 
 
 class _Found:
@@ -114,6 +129,8 @@ def _set_kinds_right(text: str, found: _Found) -> None:
         if span.kind == "place" and len(words) == _FULL and not known(span.text_in(text)):
             if words[1] in surnames or _has_role(text, before, span):
                 found.spans[span.start] = span._replace(kind="person")
+        elif span.kind == "person" and len(words) == 1 and _stands_before_full_name(text, span, found):
+            found.spans[span.start] = span._replace(kind="place")
         elif span.kind == "person" and len(words) == 1 and words[0] not in surnames:
             stem = letters(words[0])[:_STEM]
             if (
@@ -122,6 +139,15 @@ def _set_kinds_right(text: str, found: _Found) -> None:
                 and not any(surname and same_person(words[0], surname) for surname in surnames)
             ):
                 found.spans[span.start] = span._replace(kind="place")
+
+
+def _stands_before_full_name(text: str, span: Span, found: _Found) -> bool:
+    """Whether a lone name only says where: «профсоюза моряков Мангистау | Анна Рыбак»."""
+    behind = found.spans.get(span.end + 1)
+    if behind is None or behind.kind != "person" or is_known_given(span.text_in(text)):
+        return False
+    first, *others = behind.text_in(text).split()
+    return text[span.end] == " " and bool(others) and is_known_given(first)
 
 
 def _has_role(text: str, before: Span | None, span: Span) -> bool:
@@ -197,6 +223,11 @@ def _repaired(text: str, span: Span) -> list[Span]:
         return []
     if span.kind == "organisation" and _begins_with_object(words.split()):
         return []  # «Убытки союз оценивает в …»
+    if span.kind == "organisation" and (bearer := _BEARER.search(words)) and genders_of(bearer["given"]):
+        return [  # «Центр исследований «Отар» | Вера Мороз»
+            Span("organisation", span.start, span.start + bearer.start()),
+            Span("person", span.start + bearer.start("given"), span.end),
+        ]
     if span.kind != "person":
         return [span]
     if honorific := _HONORIFIC.match(words):
@@ -242,8 +273,10 @@ def _is_quality(text: str, span: Span) -> bool:
 
 def _is_before_name(first: str, others: Sequence[str]) -> bool:
     """Whether a span begins with a trade or a country: a name has no word in front of its given name."""
-    if not others or is_known_given(first) or not is_known_given(others[0]):
+    if not others or is_known_given(first):
         return False
+    if not is_known_given(others[0]):  # «Гидролог Мороз»
+        return len(others) == 1 and is_trade(first.lower())
     in_front = len(others) == 2 and not parts_of(" ".join((first, *others))).patronymic
     return in_front or is_trade(first.lower())
 

@@ -185,7 +185,8 @@ class _Hearing:
                 source,
                 sentence.paragraph,
                 reported=main.clause and source.by_person,
-                heard=_is_a_person(source) and not (main.bare_stance and _acts_for_a_state(source)),
+                heard=not (main.bare_stance and _acts_for_a_state(source))
+                and (_is_a_person(source) or (main.clause and source.speaker is not None)),
             )
             return _voiced(sentence, "indirect", source)
         if self._goes_on_asking(sentence) and self._floor:

@@ -39,6 +39,10 @@ _FIRM = re.compile(
     r"\s+[«\"“](?P<name>[^«»\"“”]+)[»\"”]$",
     re.IGNORECASE,
 )
+_KAZAKH_FIRM = re.compile(
+    r"[«\"“](?P<name>[^«»\"“”]+)[»\"”]\s+(?:(?:авиа)?компания|фирма|кәсіпорн|холдинг|концерн|агрохолдинг)\w*$",
+    re.IGNORECASE,
+)
 _SUFFIXED = re.compile(r"[-’'].*$")
 _POSTED = re.compile(r"\s+в\s+[А-ЯЁ][\w-]+(?:-[А-ЯЁ][\w-]+)?")  # «Посольство Китая | в Астане»
 _SENTENCE_END = re.compile(r"[.!?…\n]")
@@ -146,7 +150,8 @@ def _closed(name: Name, text: str) -> Name:
 
 def _named(printed: str, language: Language, table: SpeechTable, *, declined: bool) -> str:
     """The name of a body in the nominative; a Kazakh one that is so printed keeps its possessive."""
-    if language == "ru" and (firm := _FIRM.match(printed)) is not None:
+    own = {"ru": _FIRM, "kk": _KAZAKH_FIRM}.get(language)
+    if own and (firm := own.match(printed)) is not None:
         return firm["name"]
     if language == "ru" and (firm := _FIRM.match(table.in_nominative(printed))) is not None:
         return firm["name"]

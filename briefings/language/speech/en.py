@@ -146,7 +146,7 @@ ENGLISH = SpeechTable(
     inside=pattern(r"(?!)"),
     inside_form=pattern(r"(?!)"),
     impersonal=pattern(
-        r"\b(?:so\s+far|to\s+date|(?:is|are|was|were)\s+(?:not\s+)?(?:related|told)\b|neither\s+confirm\w*\s+nor\s+den\w+|(?:has|have|had)\s+(?:said\s+nothing|kept\s+silent|remained\s+silent)|(?:said|says)\s+nothing|(?:kept|keeps?|stayed|remains?)\s+silent"
+        r"\b(?:(?:data|figures|statistics|records)\s+(?:show|suggest|indicate)(?:s|ed)?|takes?\s+issue\s+with\s+(?:him|her|them)|so\s+far|to\s+date|(?:is|are|was|were)\s+(?:not\s+)?(?:related|told)\b|neither\s+confirm\w*\s+nor\s+den\w+|(?:has|have|had)\s+(?:said\s+nothing|kept\s+silent|remained\s+silent)|(?:said|says)\s+nothing|(?:kept|keeps?|stayed|remains?)\s+silent"
         r"|(?:(?:did|does|do|has|had|have|would|will|could)\s+not|(?:didn|doesn|hasn|hadn|wouldn|haven)['’]t|never)\s+(?:yet\s+)?(?:confirm(?:ed)?|consider(?:ed)\b|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|name[d]?|disclosed?|reveal(?:ed)?|say|publish(?:ed)?)\b"
         r"|(?:has|have|had)\s+(?:not\s+yet\s+(?!been)|yet\s+to\s+(?!be\b))\w+|(?:has|have|had)\s+not\s+(?!been)\w+(?:\s+\w+){1,4}?\s+yet\b|(?:is|are|was|were)\s+expected\s+(?:in|on|by|at)"
         r"|(?:did|has|had|have)\s+not\s+(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|comment(?:ed)?)\b|"
@@ -164,7 +164,7 @@ ENGLISH = SpeechTable(
     ),
     judges=pattern(
         r"\b(?:nobody|no\s+one|nothing|no\s+amount|none\s+of|never|hardly|scarcely|must|should|ought|cannot|can['’]t|would|could|might"
-        r"|need(?:s|ed)?\s+to|too\s+(?:late|early|little|much)|not\s+enough|better|no\s+\w+\s+(?:can|could|will|would)"
+        r"|need(?:s|ed)?\s+to|too\s+(?:late|early|little|much)|not\s+enough|too\s+few|plenty\s+of|(?:is|are|in)\s+short(?:\s+supply)?|better|no\s+\w+\s+(?:can|could|will|would)"
         r"|(?:is|are)\s+not\s+an?|not\s+a\s+\w+\s+but)\b"
     ),
     reports_on=pattern(

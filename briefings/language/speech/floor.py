@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefings.language.speech.tags import Tag
 
 _FIGURE = re.compile(r"\d")
+_ITS_WISH = re.compile(r"it\s+(?:wants|needs|hopes|seeks|would\s+like)\s")  # a body's, behind its own words
 _OPENING_WORDS = 4  # «На следующий день он уехал»
 
 
@@ -23,8 +24,8 @@ _OPENING_WORDS = 4  # «На следующий день он уехал»
 class Floor:
     """Who holds the floor after a sentence.
 
-    `reported`: what follows without a tag is still theirs. `heard`: a person has just spoken, so a bare
-    judgement behind it is theirs: «…», — сказал X. Никакой указ этого не изменит.
+    `reported`: what follows without a tag is still theirs. `heard`: somebody has just said something, so a
+    bare judgement behind it is theirs: «…», — сказал X. Никакой указ этого не изменит.
     """
 
     source: Source
@@ -43,6 +44,8 @@ def goes_on(
 ) -> bool:
     """Whether a sentence with these tags and mentions is still the reported speech of the floor's holder."""
     start, end = sentence.start, sentence.end
+    if floor.heard and sentence.paragraph == floor.paragraph and _ITS_WISH.match(lowered, start):
+        return not floor.source.by_person
     if (
         not (floor.reported or floor.heard)
         or table.back_to_outlet.match(lowered, start)

@@ -12,6 +12,7 @@ from briefings.language.names import Name, find_names
 from briefings.language.names.given import genders_of
 from briefings.language.names.people import Person, people
 from briefings.language.names.phrases import modifiers_end
+from briefings.language.names.same import same_person
 from briefings.language.names.trades import is_role
 from briefings.language.speech.bodies import find_bodies, in_full
 from briefings.language.speech.kk import CASES
@@ -77,7 +78,11 @@ def _is_within(noun: Mention, bodies: Sequence[Mention], starts: Sequence[int]) 
 def _people(
     text: str, lowered: str, names: Sequence[Name], language: Language, table: SpeechTable
 ) -> Iterator[Mention]:
-    for person in people(names):
+    everybody = people(names)
+    for person in everybody:
+        shared = " " not in person.name and any(
+            " " in other.name and same_person(other.name, person.name) for other in everybody
+        )
         beside = [_role_beside(text, lowered, name.start, language, table) for name in person.mentions]
         role = printed_role(person, text, language) or next(
             (text[b : n.start].strip() for n, b in zip(person.mentions, beside, strict=True) if b), None
@@ -97,7 +102,8 @@ def _people(
                 name.text,
                 Agreement(_gender(person, language), plural=False),
                 _is_nominative(name.text, person.name),
-                Speaker(person.name, role),
+                # A surname that several bear is whose its role beside this very mention says
+                Speaker(person.name, name.role if shared else role),
             )
 
 

@@ -103,6 +103,12 @@ class Stage:
         if named is None or " " in named.name:
             return named
         bearers = [s for s in self._cast if " " in s.name and same_person(s.name, named.name)]
+        if named.role:  # «экономист Сарыбел»
+            role = RoleName(named.role, self._table)
+            fitting = next((f for test in role.tests if (f := [s for s in bearers if test(s)])), bearers)
+            bearers = fitting
+            if len(bearers) == 1:
+                return bearers[0]
         spoke = (e for e in reversed(self._entrances) if e.agreement.fits(form))
         return next((e.speaker for e in spoke if e.speaker in bearers), named)
 

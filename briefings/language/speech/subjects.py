@@ -37,7 +37,7 @@ _NO_DESCRIPTION = re.compile(
     r"[,.;:!?—–·]|\b(?:it|he|she|they|we|i|that|this|these|there|would|will|was|were|is|are|had|has|have|to|not|could|should"
     r"|may|might|if|when|as|in|on|by)\b"
 )
-_QUALIFIES = re.compile(r"\s+(?:of|from|at|in|with|из|от)\s+(?:the\s+)?")
+_QUALIFIES = re.compile(r"\s+(?:of|from|at|in|with|из|от)\s+(?:the\s+)?(?:[\w-]+['’]s?\s+)?")
 
 
 def is_inside(frame: str, start: int, body: Mention, table: SpeechTable) -> bool:
@@ -56,6 +56,14 @@ def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> lis
             kept.append(mention)
             continue
         between = frame[last.end : mention.start]
+        if (
+            last.kind == "body"
+            and mention.kind == "person"
+            and " " in mention.text
+            and between in (" ", "» ", "” ")
+        ):
+            kept[-1] = mention  # «техник хозяйства «Ак булак» X»: the body stands in the role
+            continue
         if spokespeople := _spokespeople(frame, last, mention, table):
             kept[-1] = spokespeople
             continue
@@ -72,6 +80,8 @@ def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> lis
             (last.kind == "role" and 0 <= _gap(frame, last.end, mention.start) <= 1)
             or (last.kind in ("role", "person") and _QUALIFIES.fullmatch(between))
         ):
+            if last.kind == "role":
+                kept[-1] = replace(last, end=mention.end)  # "the head of the union, X, said"
             continue
         kept.append(mention)
     return kept

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _REACH = 400  # characters on either side of a verb
 _PARENTHETICAL = re.compile(r"[,—–·»”\"-]\s*(?:the\s+)?$")
+_SITE = re.compile(r"(?:sea)?port|airport|railway|customs|exchange|official")
 _WRITTEN_BY = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:by|from)\s+")
 _CLOSES = re.compile(r"(?:\s+(?:on|in|at|to|late|last|this|earlier)\s[^,.;:]{0,40})?[.…]?[»”\")]*\s*$")
 _TRAILING = re.compile(r"[^,.;:!?]{0,60}[.…]?[»”\")]*\s*$")
@@ -100,7 +101,7 @@ def _sources(
         if opening and mention.start == opening.end() and _is_expert(mention):
             yield Tag(start, mention.end, mention, reports=True)
         behind = table.source_before.match(frame, mention.end, end)
-        if behind and mention.kind != "pronoun":
+        if behind and mention.kind != "pronoun" and not _is_measured(mention, behind):
             yield Tag(mention.start, behind.end(), mention, reports=True)
     yield from _documents(frame, start, end, mentions, table)
 
@@ -121,6 +122,11 @@ def _troubled(
             if before in (0, 1) or behind == 0:
                 return m
     return None
+
+
+def _is_measured(mention: Mention, behind: re.Match[str]) -> bool:
+    """Whether figures are only of a place, and not its word: "port data showed"."""
+    return behind.group()[0] == " " and _SITE.fullmatch(mention.text.lower()) is not None
 
 
 def _is_expert(mention: Mention) -> bool:
