@@ -94,7 +94,7 @@ def _stretches(text: str, language: Language) -> list[Clause]:
     for word in words(text, language):
         between = text[last_end : word.start]
         ends = bool(_SENTENCE_END.search(text, last_end, word.start + 1)) and bool(current)
-        joined = not _MAY_WELL.search(text[:word.start]) and _JOINERS[language].fullmatch(word.text.lower())
+        joined = not _MAY_WELL.search(text[: word.start]) and _JOINERS[language].fullmatch(word.text.lower())
         if current and (ends or joined or _BREAK.search(between)):
             stretches.append(Clause(tuple(current), sentence))
             current = []
