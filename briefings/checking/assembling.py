@@ -120,7 +120,8 @@ class _Door:
     def _pass_words(
         self, section: str, proposal: Proposal, shown_citations: tuple[str, ...] | None = None
     ) -> bool:
-        statement = check_statement(proposal, self.article, "comparison")
+        kind: Section = "source_issues" if section == "source_issues" else "comparison"
+        statement = check_statement(proposal, self.article, kind)
         findings: tuple[Finding, ...] = tuple(f for f in statement.findings if f.severity == "withhold")
         if findings:
             citations = proposal.citations if shown_citations is None else shown_citations

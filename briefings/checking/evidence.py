@@ -54,6 +54,14 @@ _SILENCE = re.compile(
 )
 
 
+_LEFT_OPEN = re.compile(
+    r"\bне\s?(?:указан|назван|сказан|уточн|поясн|раскры|ясно|понятно|сообща)\w*|\bнеясно|\bнеизвестно|\bunclear|\bnot\s(?:said|clear"
+    r"|stated|specified|given|named|known|explained)|\bdoes\snot\s(?:say|state)|белгісіз|түсініксіз"
+    r"|(?:көрсетілме|аталма|айтылма|нақтыланба|ашылма)\w*|анық\sемес",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Evidence:
     """One proposed statement, where it would stand in the brief, and the article it cites."""
@@ -73,6 +81,11 @@ class Evidence:
         """The cited sentences by their numbers, as a finding names them."""
         numbers = [s.id for s in self.cited]
         return ", ".join(numbers) if len(numbers) <= _FEW_NUMBERS else f"{numbers[0]} … {numbers[-1]}"
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether the statement is about a question that the source leaves open."""
+        return self.section == "source_issues" and bool(_LEFT_OPEN.search(self.statement.text))
 
     @cached_property
     def source(self) -> str:

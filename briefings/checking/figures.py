@@ -26,7 +26,7 @@ _TWO = 2  # sentences with a day each
 def check(evidence: Evidence) -> Iterator[Finding]:
     """A finding for each number, amount or date of the statement that no cited sentence holds."""
     # What the source leaves open may be told with a figure from anywhere in it.
-    held = evidence.article.sentences if evidence.section == "source_issues" else evidence.cited
+    held = evidence.article.sentences if evidence.asks else evidence.cited
     sources = [evidence.article.words_of(s) for s in held] if evidence.cited else []
     if not sources:
         return

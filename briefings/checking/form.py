@@ -81,7 +81,7 @@ def _confidence_with_likelihood(evidence: Evidence) -> Iterator[Finding]:
 
 def _tells_a_view(found: Wording, evidence: Evidence) -> bool:
     """Whether the vague word is somebody's reservation that our telling keeps, not a judgement of ours."""
-    return evidence.section == "comparison" or any(
+    return evidence.section in ("comparison", "source_issues") or any(
         said.start <= found.start < said.end for said in evidence.attributions
     )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefings.language.figures import find_figures
 from briefings.language.names import find_names, is_printed
 from briefings.language.names.governments import is_country
-from briefings.language.names.known import known
+from briefings.language.names.known import is_state, known
 
 if TYPE_CHECKING:
     from briefings.checking.evidence import Evidence
@@ -44,9 +44,9 @@ _WORDS: dict[Language, tuple[tuple[str, str], ...]] = {
     ),
 }
 _LEFT: dict[Language, str] = {
-    "ru": r"(?:остальн\w+|оставш\w+|друг\w+|прочи\w+)\s+$",
-    "kk": r"(?:қалған|өзге|басқа)\s+$",
-    "en": r"(?:other|remaining)\s+$",
+    "ru": r"остальн\w+|оставш\w+|друг\w+|прочи\w+",
+    "kk": r"қалған|өзге|басқа",
+    "en": r"others?|remaining",
 }
 _NEIGHBOURS: dict[Language, str] = {
     "ru": r"\bи\s+{0}\s+(?:\w+\s+)?(?:сосед\w+|партн[её]р\w*|союзник\w*)",
@@ -65,7 +65,9 @@ def counts_listed(figure: Figure, evidence: Evidence) -> bool:
     kind = next((kind for kind, noun in _WORDS[language] if _counted(noun, behind)), None)
     if kind is None:
         return False
-    left = re.search(_LEFT[language], evidence.statement.text[: figure.start], re.IGNORECASE)
+    left = re.search(
+        rf"\b(?:{_LEFT[language]})\s+$", evidence.statement.text[: figure.start], re.IGNORECASE
+    ) or re.match(rf"\s+(?:{_LEFT[language]})\b", behind, re.IGNORECASE)
     for sentence in evidence.cited:
         words = evidence.article.words_of(sentence)
         for run in _runs(words, evidence.article.language, kind):
@@ -96,7 +98,7 @@ def _runs(text: str, language: Language, kind: str) -> list[list[Name]]:
 def _is_of(name: Name, kind: str) -> bool:
     if kind == "country":
         key = known(name.text)
-        return key is not None and is_country(key)
+        return key is not None and (is_state(key) or is_country(key))
     return name.kind == kind
 
 

@@ -15,7 +15,7 @@ from briefings.domain import Finding, Language
 from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
-from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations
+from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations, is_conceded
 from briefings.language.meaning.scope import inside
 from briefings.language.meaning.words import carried, content_words, same_word
 
@@ -83,6 +83,11 @@ def _hedges_of(sentence: str, evidence: Evidence) -> tuple[Cue, ...]:
 
     hedges = find_hedges(sentence, there)
     spread = clauses(sentence, there)
+    ours = clauses(evidence.statement.text, evidence.language)
+    telling = [own for own in ours if any(own.shared(c) for c in spread)]
+    hedges = tuple(
+        cue for cue in hedges if not telling or not all(is_conceded(cue, own, spread) for own in telling)
+    )
     firm = max((told(c) for c in spread if not inside(hedges, c)), default=0)
     return tuple(cue for c in spread for cue in inside(hedges, c) if told(c) or firm < _TOLD_ELSEWHERE)
 

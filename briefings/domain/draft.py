@@ -9,7 +9,15 @@ from briefings.domain.article import Language, Speaker
 
 Voice = Literal["reported", "official", "expert", "assessment"]
 Section = Literal[
-    "title", "bottom_line", "event", "stakes", "expert_views", "comparison", "positioning", "watch"
+    "title",
+    "bottom_line",
+    "event",
+    "stakes",
+    "expert_views",
+    "comparison",
+    "positioning",
+    "watch",
+    "source_issues",
 ]
 # Sections that hold plain lists of statements, in the order in which a brief is read.
 STATEMENT_SECTIONS: tuple[Section, ...] = (

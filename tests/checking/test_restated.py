@@ -421,7 +421,272 @@ _FRESH += [
     Restated("en", "The harvest is half of last year's.", "ru",
              "Урожай вдвое меньше прошлогоднего.", "Урожай втрое меньше прошлогоднего."),
 ]  # fmt: skip
-CASES = [*_NUMBERS, *_DATES, *_NAMES, *_DENIALS, *_HEDGES, *_PLANS, *_QUOTED, *_MORE, *_FRESH]
+# Names that look like words, opposites of something else, denials that cancel, what a sentence lists.
+_SECOND = [
+    Restated(
+        "en",
+        '"You cannot hurry a river," said Mary Rose, a hydrologist. Water levels have been low.',
+        "en",
+        "Mary Rose says that water levels have been low.",
+        "Mary Rose says that you can hurry a river.",
+    ),
+    Restated(
+        "ru",
+        "«Никто не запретит рыбу ловить», — сказал эколог Антон Жук. Рыбы в реке стало меньше.",
+        "ru",
+        "Антон Жук сказал, что рыбы в реке стало меньше.",
+        "Антон Жук сказал, что рыбы в реке стало больше.",
+    ),
+    Restated(
+        "ru",
+        "Инспектор Виктор Мороз не видел трещин. Плотину осмотрели в мае.",
+        "ru",
+        "Виктор Мороз трещин не видел.",
+        "Виктор Мороз видел трещины.",
+    ),
+    Restated(
+        "kk",
+        "Инженер Асқар Болмас жарық көрмегенін айтты. Бөгет мамырда тексерілді.",
+        "kk",
+        "Асқар Болмас бөгеттің мамырда тексерілгенін айтты.",
+        "Асқар Болмас бөгеттің мамырда тексерілмегенін айтты.",
+    ),
+    Restated(
+        "ru",
+        "Поток ушёл к нам, потому что закрылся соседний порт; когда он откроется, половина судов вернётся.",
+        "ru",
+        "Когда соседний порт откроется, половина судов вернётся.",
+        "Соседний порт открылся, и поток ушёл к нам.",
+    ),
+    Restated(
+        "en",
+        "Ships came because the old port had closed; when it opens, half of them will leave.",
+        "en",
+        "When the old port opens, half of the ships will leave.",
+        "Ships came because the old port had opened.",
+    ),
+    Restated(
+        "kk",
+        "Көрші порт жабылғандықтан, кемелер бізге келді; ол ашылғанда, кемелердің жартысы кетеді.",
+        "kk",
+        "Көрші порт ашылғанда, кемелердің жартысы кетеді.",
+        None,
+    ),
+    Restated("en", "Exports rose, imports fell.", "en", "Exports rose.", "Imports rose."),
+    Restated("ru", "Экспорт вырос, импорт упал.", "ru", "Импорт упал.", "Импорт вырос."),
+    Restated(
+        "en",
+        'Nora Reed welcomed the plan. "A map is no road," Ms Reed objected.',
+        "en",
+        '"A map is no road," Nora Reed objected.',
+        "Nora Reed opposed the plan.",
+    ),
+    Restated(
+        "en",
+        "The military clinic opened in May and has treated 300 patients, most of them civilians.",
+        "en",
+        "The military clinic has treated 300 patients.",
+        "The civilian clinic opened in May.",
+    ),
+    Restated(
+        "en",
+        "The external market shrank; the internal market grew.",
+        "en",
+        "The internal market grew.",
+        "The internal market shrank.",
+    ),
+    Restated(
+        "ru",
+        "Военный госпиталь принял 300 пациентов, большинство из них гражданские.",
+        "ru",
+        "Военный госпиталь принял 300 пациентов.",
+        "Гражданский госпиталь принял 300 пациентов.",
+    ),
+    Restated(
+        "en",
+        "No sample may leave the institute without a permit.",
+        "en",
+        "A permit is required before a sample leaves the institute.",
+        "Samples may leave the institute without a permit.",
+    ),
+    Restated(
+        "ru",
+        "Ни один образец не вывезут без разрешения.",
+        "ru",
+        "Образцы вывезут только с разрешением.",
+        "Образцы вывезут без разрешения.",
+    ),
+    Restated(
+        "kk",
+        "Рұқсатсыз бірде-бір үлгі шығарылмайды.",
+        "kk",
+        "Үлгілер тек рұқсатпен шығарылады.",
+        "Үлгілер рұқсатсыз шығарылады.",
+    ),
+    Restated(
+        "kk",
+        "Ел конвенцияның толық тарапы емес. Бұл мәртебеге өтінім 2029 жылы берілуі мүмкін.",
+        "kk",
+        "Тарап мәртебесіне өтінім 2029 жылы берілуі мүмкін.",
+        "Ел конвенцияның толық тарапы.",
+    ),
+    Restated(
+        "en",
+        "The country is not a full party. An application for that status may be filed in 2029.",
+        "en",
+        "An application for full party status may be filed in 2029.",
+        "The country is a full party.",
+    ),
+    Restated(
+        "ru",
+        "Страна не является стороной договора. Заявку на этот статус могут подать в 2029 году.",
+        "ru",
+        "Заявку на статус стороны могут подать в 2029 году.",
+        "Страна является стороной договора.",
+    ),
+    Restated(
+        "en",
+        "It may be a slow boat, but it is the cheapest way across.",
+        "en",
+        "It is the cheapest way across.",
+        None,
+    ),
+    Restated(
+        "ru",
+        "Может, паром и медленный, но это самый дешёвый путь.",
+        "ru",
+        "Паром — самый дешёвый путь.",
+        "Паром — самый дорогой путь.",
+    ),
+    Restated(
+        "kk",
+        "Паром баяу болуы мүмкін, бірақ ең арзан жол осы.",
+        "kk",
+        "Ең арзан жол – паром.",
+        "Ең қымбат жол – паром.",
+    ),
+    Restated(
+        "kk",
+        "«Қаржы келмесе, жоба тоқтайды», – деп ескертті Асқар Оспанов.",
+        "kk",
+        "Асқар Оспанов қаржы келмесе, жоба тоқтайтынын ескертті.",
+        "Асқар Оспанов жобаның тоқтағанын ескертті.",
+    ),
+    Restated(
+        "ru",
+        "«Если денег не будет, проект остановят», — предупредил Павел Носов.",
+        "ru",
+        "Павел Носов предупредил, что проект остановят, если денег не будет.",
+        "Павел Носов предупредил, что проект остановили.",
+    ),
+    Restated(
+        "ru",
+        "Чили, Перу и Эквадор подписали хартию о туманах.",
+        "ru",
+        "Хартию подписали три страны.",
+        "Хартию подписали четыре страны.",
+    ),
+    Restated(
+        "kk",
+        "Чили, Перу және Эквадор тұман туралы хартияға қол қойды. Чили атынан министр қол қойды.",
+        "kk",
+        "Чилиден басқа қалған екі елдің өкілдері де қол қойды.",
+        "Чилиден басқа қалған үш елдің өкілдері де қол қойды.",
+    ),
+    Restated(
+        "en",
+        "Chile, Peru and Ecuador signed the fog charter.",
+        "en",
+        "Three countries signed the fog charter.",
+        "Four countries signed the fog charter.",
+    ),
+    Restated(
+        "en",
+        "Chile and two of its neighbours signed the fog charter.",
+        "en",
+        "Three countries signed the fog charter.",
+        "Four countries signed the fog charter.",
+    ),
+    Restated(
+        "ru",
+        "Чили, Перу и Эквадор подписали хартию о туманах.",
+        "ru",
+        "Кроме Чили, хартию подписали две другие страны.",
+        "Кроме Чили, хартию подписали три другие страны.",
+    ),
+    Restated(
+        "ru",
+        "Две трети пациентов — дети.",
+        "ru",
+        "Оставшаяся треть пациентов — взрослые.",
+        "Оставшаяся четверть пациентов — взрослые.",
+    ),
+    Restated(
+        "en",
+        "Two-thirds of the patients are children.",
+        "en",
+        "The remaining third of the patients are adults.",
+        "The remaining quarter of the patients are adults.",
+    ),
+    Restated(
+        "kk",
+        "Пациенттердің үштен екісі – балалар.",
+        "kk",
+        "Пациенттердің қалған үштен бірі – ересектер.",
+        "Пациенттердің қалған төрттен бірі – ересектер.",
+    ),
+    Restated(
+        "ru",
+        "Фонд даст 3,6 млн долларов из 9 млн.",
+        "ru",
+        "Фонд даст 3,6 из 9 миллионов долларов.",
+        "Фонд даст 3,8 из 9 миллионов долларов.",
+    ),
+    Restated(
+        "en",
+        "The fund offered to cover 40% of the cost.",
+        "en",
+        "The fund offered to cover two-fifths of the cost.",
+        "The fund offered to cover a quarter.",
+    ),
+    Restated(
+        "ru",
+        "Маршруты согласованы со всеми соседями.",
+        "ru",
+        "Со всеми соседями маршруты согласованы.",
+        "Маршруты согласованы не со всеми соседями.",
+    ),
+    Restated(
+        "en",
+        "All of the towns have agreed to the route.",
+        "en",
+        "All the towns have agreed to the route.",
+        "Not all of the towns have agreed to the route.",
+    ),
+    Restated(
+        "ru",
+        "Наводнение в 2028 году, оговорилась гидролог, может и не повториться.",
+        "ru",
+        "Наводнение в 2028 году может не повториться.",
+        "Наводнение в 2028 году не повторится.",
+    ),
+    Restated(
+        "ru",
+        "Учебный центр в Павлодаре достроили осенью.",
+        "ru",
+        "Павлодарский учебный центр достроили осенью.",
+        "Семейский учебный центр достроили осенью.",
+    ),
+    Restated(
+        "kk",
+        "Балаларды жеке емес, бірге оқыту керек.",
+        "kk",
+        "Балаларды бөлек емес, біріктіріп оқыту керек.",
+        None,
+    ),
+]
+
+CASES = [*_NUMBERS, *_DATES, *_NAMES, *_DENIALS, *_HEDGES, *_PLANS, *_QUOTED, *_MORE, *_FRESH, *_SECOND]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.true], ids=str)
@@ -432,3 +697,25 @@ def test_the_same_told_otherwise_is_kept(case: Restated) -> None:
 @pytest.mark.parametrize("case", [case for case in CASES if case.false], ids=str)
 def test_what_the_source_does_not_say_is_found(case: Restated) -> None:
     assert findings(case, case.false or "") != []
+
+
+_GAP = "Осенью нужно искать кладки, считает эколог Елена Жук. Обходчиков нужно не менее 500."
+
+
+def _asked(text: str) -> list[str]:
+    read = article(_GAP, "ru", published=_PUBLISHED)
+    evidence = Evidence(read, "source_issues", Proposal(text, "assessment", ("S1",), None))
+    return [f.rule for check in (figures.check, name.check) for f in check(evidence)]
+
+
+def test_a_question_that_the_source_leaves_open_may_name_whom_and_count_what_it_has() -> None:
+    assert not _asked("Не указано, чья это оценка в 500 обходчиков — Елены Жук или ведомства.")
+
+
+def test_such_a_question_invents_neither_people_nor_figures() -> None:
+    assert _asked("Не указано, чья это оценка — Елены Сокол или ведомства.") == ["name"]
+    assert _asked("Не указано, кто насчитал 700 обходчиков.") == ["number"]
+
+
+def test_only_a_question_reaches_beyond_its_sentences() -> None:
+    assert _asked("Издание приводит число 500.") == ["number"]

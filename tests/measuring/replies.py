@@ -1,7 +1,7 @@
 """What becomes of a model's answers: what is withheld, what wrong reaches a reader, what true is lost, what it costs.
 
-Six articles, three kinds of answers. Strong ones were given by a large model to the rendered prompt and are
-taken as true throughout; sloppy and hostile ones were written by hand, each item with its defect or none
+Three kinds of answers. Strong ones, to eighteen articles, were given by a large model to the rendered prompt and
+are taken as true throughout; those to articles 8 to 11 were read by those who mend rules. For six articles, sloppy and hostile ones were written by hand, each item with its defect or none
 (`defects`, parallel to the items of `answer`). A hostile model answers the request for repairs as well.
 """
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.language.figures.found import Found
-from briefings.language.figures.numerals import PART_OF, numeral_at
+from briefings.language.figures.numerals import OF_WHOLE, PART_OF, numeral_at
 from briefings.language.figures.shares import percent_of
 from briefings.language.figures.sums import number_word
 from briefings.language.figures.tokens import DASHES, Token, hyphenated, word_at
@@ -61,6 +61,8 @@ def ranked(tokens: list[Token], index: int, numeral: Numeral, language: Language
     share = Found("percent", percent_of(1 / numeral.value), index, numeral.end)
     if _PART.fullmatch(behind):
         return [share._replace(end=numeral.end + 1)]
+    if language == "en" and before == "remaining" and numeral.value >= 3:
+        return [share]
     if before in _EVERY and not unit_at(tokens, numeral.end, language):
         return [share]
     if language == "en" and before in _ARTICLES and 3 <= numeral.value <= 10:
@@ -93,7 +95,7 @@ def _fraction(tokens: list[Token], index: int, numeral: Numeral, language: Langu
         return Found("duration", numeral.value, index, time.end, time.unit)
     before, behind = word_at(tokens, index - 1), word_at(tokens, numeral.end)
     again = behind == "as" and "again" in [word_at(tokens, numeral.end + step) for step in (2, 3)]
-    by_it = before in {"by", "in"} or word_at(tokens, index - 2) == "by"
+    by_it = before in {"by", "in", "remaining"} or word_at(tokens, index - 2) in OF_WHOLE
     of_whole = behind in {"of", "the", "its", "their", "all"} | PART_OF or by_it or again
     clear = language != "en" or numeral.end > index + 1 or (of_whole and before not in _OTHER_HALVES)
     percent = percent_of(numeral.value)

@@ -31,6 +31,14 @@ _FEW = frozenset(
 )
 
 
+# "To cover a quarter" is a share, "earned $2m a quarter" a time.
+OF_WHOLE = frozenset(
+    f"{verb}{ending}"
+    for verb in ("cover", "pay", "bear", "provide", "hold", "own", "fund", "finance")
+    for ending in ("", "s", "ed")
+) | {"by", "paid", "bore", "borne", "held", "covering", "paying", "bearing", "funding"}
+
+
 def numeral_at(tokens: list[Token], index: int, language: Language) -> Numeral | None:
     """The longest number that begins at token `index`."""
     if tokens[index].shape == "digits":
@@ -41,9 +49,9 @@ def numeral_at(tokens: list[Token], index: int, language: Language) -> Numeral |
     if word.role == "plural":
         return _order_of_size(tokens, index, language, word.value)
     if word.role == "fraction" and word.value < Decimal("0.5") and language == "en":
-        of_whole = word_at(tokens, index - 1) == "a" and (
-            word_at(tokens, index + 1) in PART_OF
-            or word_at(tokens, index - 2) in {"by", "cover", "pay", "bear", "provide", "hold", "own", "fund"}
+        of_whole = word_at(tokens, index - 1) == "remaining" or (
+            word_at(tokens, index - 1) == "a"
+            and (word_at(tokens, index + 1) in PART_OF or word_at(tokens, index - 2) in OF_WHOLE)
         )
         return Numeral(word.value, "fraction", index + 1, of_whole) if word.value == Decimal("0.25") else None
     if word.role in {"fraction", "multiple"}:

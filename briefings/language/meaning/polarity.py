@@ -42,6 +42,7 @@ _BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|д
 _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
 )
+_BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
 _PRONOUN = frozenset(
     {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
@@ -126,6 +127,8 @@ def _lone_denials(
         return
     own = clauses(text, language)
     for denial in governed(denials, text, language):
+        if _is_bound(denial, text, language) and find_cues("tied", other, other_language):
+            continue
         if denial.cue.text.lower() == "емес" and denial.cue.end < denial.home.end:
             continue  # «шикізат емес, есептеу қуаты»: a contrast, not what the clause says
         rest = [
@@ -154,6 +157,8 @@ def drops_hedge(
         matches = counterparts(hedge, home, clauses(statement, language), lambda c: not inside(hedges, c))
         if hedge.attributive:
             matches = tuple(clause for clause in matches if _takes_place(hedge, clause))
+        if any(is_conceded(hedge.cue, clause, home) for clause in matches):
+            continue
         keeping = _KEEPS[hedge.cue.kind]
         if any(inside(conditions, clause) for clause in home if clause.sentence == hedge.home.sentence):
             keeping -= _SETTING
@@ -161,6 +166,22 @@ def drops_hedge(
         if matches and not any(_keeps(keeping, c, statement, language, others) for c in matches):
             found.append(_clash(hedge, matches[0], statement, source, "certain"))
     return tuple(found)
+
+
+def is_conceded(hedge: Cue, said: Clause, spread: tuple[Clause, ...]) -> bool:
+    """Whether `said` retells what stands behind a "but" rather than what `hedge` concedes before it.
+
+    «Может, паром и медленный, но это самый дешёвый путь»: that it is the cheapest is not hedged.
+    """
+    home = next((clause for clause in spread if inside((hedge,), clause)), None)
+    if home is None:
+        return False
+    sentence = [word for clause in spread if clause.sentence == home.sentence for word in clause.words]
+    turns = [w.start for w in sentence if w.start >= hedge.end and w.text.lower() in _BUT]
+    if not turns:
+        return False
+    told = [word.start for word in sentence if word.content and said.holds(word)]
+    return 2 * sum(start > turns[0] for start in told) > len(told)
 
 
 def drops_condition(
@@ -199,6 +220,7 @@ def antonym_clash(
             theirs = clauses(source, there) if contrary else ()
             # The table joins words of two languages that share only one of their senses: more must agree.
             rival = _rival(word, contrary, clause, theirs, least=1 if there == language else 2)
+            rival = rival or _of_the_same_head(word, contrary, clause, theirs)
             if rival and _stands_so((word, clause, clauses(statement, language)), rival, source, there):
                 continue
             if rival and _denied_alike((word, clause, statement, language), (rival, source, there)):
@@ -277,7 +299,11 @@ def _belongs_elsewhere(denial: Governed, clause: Clause, text: str, language: La
     """
     held = _held(denial, clause)
     beside = [w for w in clause.words if w.end <= held.start][-1:] if language == "ru" else []
-    head = _next_to(held, clause) or next((w for w in beside if w.content and not w.form.verb), None)
+    head = next((w for w in beside if w.content and not w.form.verb), None)
+    behind = _next_to(held, clause)
+    while behind is not None and denial.home.holds(behind):
+        behind = _next_to(behind, clause)  # "full party status"
+    head = behind or head
     # Kazakh nouns look like verbs too often; its verbs end their clause and have no noun behind them.
     if (held.form.verb and language != "kk") or head is None or denial.home.holds(head):
         return False
@@ -298,7 +324,7 @@ def _implies(clause: Clause, denial: Governed, text: str, language: Language) ->
     """Whether the clause denies by a word («отказалась», "unchanged") that the denied clause does not have."""
     implied = inside(find_cues("implied", text, language), clause)
     turning = [word for word in clause.words if any(within(word, cue) for cue in implied)]
-    return any(not denial.home.holds(word) for word in turning)
+    return any(not any(same_word(word, own) for own in denial.home.words) for word in turning)
 
 
 def _recast(
@@ -309,7 +335,10 @@ def _recast(
     There only the verb that the one denies and the other affirms is evidence of a clash.
     """
     sentences = {clause.sentence for clause in matches}
-    if not any(_denies(clause, other, language) for clause in theirs if clause.sentence in sentences):
+    # «Без разрешения» on both sides recasts nothing: "no sample leaves without …", "samples leave without …".
+    apart = bool(APART.fullmatch(denial.cue.text))
+    near = [clause for clause in theirs if clause.sentence in sentences]
+    if not any(_denies(clause, other, language, apart=apart) for clause in near):
         return False
     verbs = [target for target in denial.targets if target.form.verb]
     return not any(clause.holds(verb) for clause in matches for verb in verbs)
@@ -396,6 +425,25 @@ def _rival(
     return next((rival for rival in candidates if not any(same_word(rival, w) for w in ours)), None)
 
 
+def _of_the_same_head(
+    word: Word, contrary: frozenset[str], clause: Clause, theirs: tuple[Clause, ...]
+) -> Word | None:
+    """The contrary attribute that the source gives to the noun of `word`, where it never gives it `word`."""
+    head = _next_to(word, clause)
+    if head is None or word.form.verb:
+        return None
+    beside = [
+        w
+        for other in theirs
+        if clause.shared(other) >= _LEAST_ALIKE
+        for w in other.content
+        if not w.form.verb and (noun := _next_to(w, other)) and same_word(noun, head)
+    ]
+    if any(same_word(w, word) for w in beside):
+        return None
+    return next((w for w in beside if not w.concepts.isdisjoint(contrary)), None)
+
+
 def _denied_alike(said: tuple[Word, Clause, str, Language], held: tuple[Word, str, Language]) -> bool:
     """Whether both words are denied or neither: «бірігіп» is no opposite of «бөлек емес», whatever else is denied."""
     word, clause, statement, language = said
@@ -427,18 +475,23 @@ def _stands_so(
             beside = _next_to(own, other)
             if head and beside and same_word(head, beside) and not (rivals and same_word(rivals, head)):
                 return True
-        elif own.form.phase == word.form.phase and _goes_on_alike(own, other, (clause, ours), spread):
+        elif own.form.phase == word.form.phase and _goes_on_alike(own, other, (clause, ours), spread, rival):
             return True
     return False
 
 
 def _goes_on_alike(
-    own: Word, other: Clause, said: tuple[Clause, tuple[Clause, ...]], spread: tuple[Clause, ...]
+    own: Word, other: Clause, said: tuple[Clause, tuple[Clause, ...]], spread: tuple[Clause, ...], rival: Word
 ) -> bool:
     clause, ours = said
+    rivals = next(c for c in spread if rival in c.words)
     rest = [w for w in other.content if w is not own and w.text.lower() not in _TITLES]
     if rest:
-        return all(clause.holds(w) for w in rest)
+        return all(clause.holds(w) for w in rest) and not any(
+            rivals.holds(w) for w in clause.content if not w.text[0].isupper() and not other.holds(w)
+        )
+    if own.form.phase is None and all(own.text.lower() != w.text.lower() for w in clause.words):
+        return False
     if _PRONOUN.isdisjoint(w.text.lower() for w in other.words):
         return False
     near = [c for c in spread if c.sentence == other.sentence and c is not other]

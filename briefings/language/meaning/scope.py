@@ -109,6 +109,7 @@ def conditional(text: str, language: Language) -> Iterator[Governed]:
                     yield Governed(cue, verbs, held)
 
 
+_OBJECTS = frozenset({"nothing", "nobody", "no one", "none"})
 _HAVING = frozenset({"иметь", "располагать", "обладать", "have", "has", "had", "hold", "possess"})
 # «Не слабость, а повод», "not a threat but a chance": what stands behind it is affirmed.
 _CONTRAST = frozenset(("а", "но", "but", "rather", "instead"))
@@ -117,6 +118,12 @@ _CONTRAST = frozenset(("а", "но", "but", "rather", "instead"))
 def _beyond(word: Word, cue: Cue, clause: Clause) -> bool:
     """Whether a contrast stands between `cue` and `word`."""
     return any(cue.end <= w.start <= word.start and w.text.lower() in _CONTRAST for w in clause.words)
+
+
+def _follows_its_verb(cue: Cue, clause: Clause) -> bool:
+    """Whether an English "nothing" or "nobody" is the object of the verb right before it: "closes nothing"."""
+    before = [word for word in clause.words if word.end <= cue.start][-1:]
+    return cue.text.lower() in _OBJECTS and bool(before) and before[0].content
 
 
 def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
@@ -128,7 +135,8 @@ def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
     if APART.fullmatch(cue.text):  # «без немедленного сокращения»: what is lacking, not the verb
         return tuple(word for word in after if not word.form.verb)[:2]
     # Kazakh puts what denies or hedges after the verb; Russian and English before it, or at the end.
-    ahead, behind = (before, after) if language == "kk" else (after, before)
+    last = language == "kk" or _follows_its_verb(cue, clause)
+    ahead, behind = (before, after) if last else (after, before)
     nearest = ahead or behind
     if not nearest:
         return ()

@@ -59,6 +59,11 @@ def kind_of(key: str) -> KnownKind:
     return _kinds()[key]
 
 
+def is_state(key: str) -> bool:
+    """Whether a key is a country of the world, by the territories that `babel` lists."""
+    return key in _states()
+
+
 def _stands_for(printed: str, alias: str) -> bool:
     if alias.isupper() and len(alias) <= _SHORT:
         return letters(alias) in word_keys(printed) and sum(map(str.isupper, printed)) >= len(alias)
@@ -85,6 +90,11 @@ def _index() -> dict[tuple[int, str], list[tuple[tuple[str, ...], str]]]:
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset(first for _, first in _index())
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(key for key, _ in _countries())
 
 
 @cache
