@@ -47,7 +47,7 @@ _FARTHEST = 6  # sentences back to the person a pronoun may mean
 
 # A clause at the end that names what the source does not say.
 _SILENCE = re.compile(
-    r"[;,(—–-]\s*(?:(?:но|однако|а|при этом|but|while|though|бірақ|алайда|ал)\s+)?[^;,()]{0,60}?"
+    r"[;,.(—–-]\s*(?:(?:но|однако|а|при этом|but|while|though|бірақ|алайда|ал)\s+)?[^;,()]{0,60}?"
     r"(?:не (?:назван|указан|раскры|сообща|уточн|привод)\w*|(?:is|are|was|were) not (?:named|given|specified|stated|"
     r"disclosed|identified)|(?:көрсетілме|аталма|айтылма|нақтыланба|келтірілме)\w*)[^;,]{0,30}(?=[;,.)]|$)",
     re.IGNORECASE,

@@ -47,7 +47,7 @@ _PHRASES: dict[Language, str] = {
         |сөзіне сүйен*|былай|басқаша айтқанда|қысқаша айтқанда|өз кезегінде|бір-бір*
         |алға тарт*|есептейді|дерегінше|деректерінше|есебінше""",
     "en": """(?:when )?asked (?:whether|if|about|why|how)|in terms of
-        |(?:in|to) (?:[\\w’'-]+ ){0,3}(?:[\\w-]+[’']s?|his|her|their|its) (?:mind|eyes|view|telling|words|account
+        |(?:in|to|by) (?:[\\w’'-]+ ){0,3}(?:[\\w-]+[’']s?|his|her|their|its) (?:mind|eyes|view|telling|words|account
         |reading|estimation|judgement|judgment|book|opinion|assessment|calculation|reckoning|phrase)
         |as (?:he|she|they|[\\w-]+) (?:sees?|puts?|tells?|describes?) (?:it|them|things)|for (?:his|her|their|its) part
         |in (?:short|essence|brief|effect|other words|turn|fact)|point of view|caution*|maintain*
@@ -67,7 +67,7 @@ _GENERAL: dict[Language, str] = {
         |бірден|әзірге|себепті|жөніндегі|көзде*|жоспарлан*|бөлік*|бөліг*|ықтимал*|үлгер*|кел(?:еді|іп)|тура|қайта|үнемі|сайын*""",
     "en": """participant*|part(?:y|ies)|sides?|documents?|papers?|countr(?:y|ies)|states?|scientists?|scholars?
         |specialists?|experts?|representatives?|bod(?:y|ies)|compan(?:y|ies)|firms?|organi[sz]ations?|publications?|reporters?|analysts?
-        |people|matters?|issues?|questions?|cases?|things?|ways?|move|moves|roughly|approximately|nearly|almost|whereas
+        |people|outlets?|matters?|issues?|questions?|cases?|things?|ways?|move|moves|roughly|approximately|nearly|almost|whereas
         |anyone|nothing|everything|something|anything|previously|obliged|able|possibl[ey]|probabl[ey]|likely|unlikely
         |despite|unless|around|first|years?|last(?:s|ed|ing)?|parts?|year-long|long-running|come|comes|came|put|puts|makes?|takes?|gets?""",
 }
