@@ -62,7 +62,8 @@ class Lead:
                 if mention.known or mention.item.keys.isdisjoint(told.names.keys):
                     continue
                 printed, keys = text[mention.start : mention.end], mention.item.keys
-                if end >= 0 and text[end : mention.start] == " ":
+                # No name changes letters half-way: «глава Norvik Rail Пол Мерсер» are a firm and a man.
+                if end >= 0 and text[end : mention.start] == " " and _one_script(text[end - 1], printed[0]):
                     before = found.pop()
                     printed, keys = f"{before.printed} {printed}", before.keys | keys
                 found.append(_Named(printed, keys))
@@ -93,3 +94,7 @@ def _fullest(found: list[_Named]) -> Iterator[str]:
         fuller = any(one.keys < other.keys for other in found)
         if not fuller and not any(one.keys <= other.keys for other in found[:at]):
             yield one.printed
+
+
+def _one_script(letter: str, other: str) -> bool:
+    return letter.isascii() == other.isascii()

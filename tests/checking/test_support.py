@@ -49,7 +49,11 @@ RETOLD: list[tuple[Language, str, str]] = [
         "The plan for a port was rejected by the council.",
     ),
     ("en", "We build a bridge for all.", "Her diagnosis runs: “We build a bridge for all.”"),
-    ("en", "Nine ports joined the pact.", "Nine ports joined the pact. The nine and the place are not named."),
+    (
+        "en",
+        "Nine ports joined the pact.",
+        "Nine ports joined the pact. The nine and the place are not named.",
+    ),
     ("en", "It sent 64 welders to the north.", "It sent 64 welders to the north, by the outlet's account."),
 ]
 

@@ -193,7 +193,7 @@ def test_the_official_text_leads_a_story_and_every_other_brief_has_its_reason() 
     assert story.reasons == (
         "тот же текст",
         "общее: Даурен Жаксылыков, Norvik Rail, 300 локомотивов, Астане",
-        "общее: Даурен Жаксылыков, Norvik Rail, Мерсер, 300 локомотивов, 4 млрд долларов",
+        "общее: Даурен Жаксылыков, Norvik Rail, Пол Мерсер, 300 локомотивов, 4 млрд долларов",
     )
     assert [c.about for c in story.contradictions] == ["Сумма: 4 млрд долларов — $4.2 billion"]
 
