@@ -19,6 +19,9 @@ from briefings.reprints.words import shingles
 
 _LIKE = 0.3
 _PERMUTATIONS, _BANDS, _SEED = 128, 64, 7  # two texts that are .3 alike meet in a band 998 times of 1,000
+# A bulletin is like all earlier ones of its kind: only so many of the latest are looked at, of those only so many
+# of the likest are read. A reprint missed is paid for; a folder of bulletins would be read for hours.
+_LATEST, _READ = 500, 20
 _FEWEST = 8  # shingles; of a shorter text chance decides
 
 
@@ -71,10 +74,10 @@ class Reprints:
         numbers = set(sketch.numbers)
         alike = [
             (share, place)
-            for place in self._index.query(sketch.minhash)
+            for place in sorted(self._index.query(sketch.minhash))[-_LATEST:]
             if (share := self._kept[place].likeness(numbers)) >= _LIKE
         ]
-        for share, place in sorted(alike, key=lambda entry: (-entry[0], entry[1])):
+        for share, place in sorted(alike, key=lambda entry: (-entry[0], entry[1]))[:_READ]:
             kept = self._kept[place]
             if not says_something_new(text, zlib.decompress(kept.text).decode("utf-8", "surrogatepass")):
                 return Reprint(kept.sha256, share)

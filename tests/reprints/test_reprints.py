@@ -183,3 +183,17 @@ def test_no_text_is_too_odd_to_be_looked_up(text: str) -> None:
     known = knowing(text)
     found = known.find(text)
     assert found == (Reprint(sha256(text), 1.0) if len(known) else None)
+
+
+def test_a_reprint_is_found_among_hundreds_of_bulletins_of_one_kind() -> None:
+    bulletin = "The Aktogay exchange closed higher as grain, rail and copper shares rose in calm trade, brokers said."
+    known = Reprints()
+    texts = [
+        f"{bulletin} The index stood at {1000 + day} points, day {day} of the season." for day in range(120)
+    ]
+    for day, text in enumerate(texts):
+        assert known.find(text) is None
+        known.add(f"{day:064}", text)
+    found = known.find(texts[30] + "\n")
+    assert found is not None
+    assert found.sha256 == f"{30:064}"
