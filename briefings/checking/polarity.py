@@ -11,9 +11,9 @@ from briefings.domain import Finding
 from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
 from briefings.language.meaning.degrees import turns_degree
+from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.particles import turns_particle
 from briefings.language.meaning.polarity import (
-    antonym_clash,
     contradicts_negation,
     denies_alone,
     drops_condition,

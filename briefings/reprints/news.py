@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from briefings.language.figures import missing_figures
 from briefings.language.identify import identify
-from briefings.language.meaning.polarity import antonym_clash, contradicts_negation
+from briefings.language.meaning.opposition import antonym_clash
+from briefings.language.meaning.polarity import contradicts_negation
 from briefings.language.sentences import split
 from briefings.reprints.words import words
 

@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, Governed, counterparts, span
 from briefings.language.meaning.clauses import Clause, clauses
-from briefings.language.meaning.concepts import opposites_of
 from briefings.language.meaning.cues import Cue, find_cues
-from briefings.language.meaning.particles import compares_with_another
 from briefings.language.meaning.scope import (
     APART,
     conditional,
@@ -37,18 +35,13 @@ _KEEPS: dict[str, frozenset[str]] = {
     "unlikely": frozenset({"unlikely"}),
     "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
 }
-_DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
 _BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын)\b", re.IGNORECASE)
 _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
 )
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
-_TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
-_PRONOUN = frozenset(
-    {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
-)
 _SENTENCE_END = re.compile(r"[.!?…\n]")
-_LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
+LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
 # A condition takes the place of a hedge, unless the source has both.
 _SETTING = frozenset({"condition", "concession"})
 
@@ -140,7 +133,7 @@ def _lone_denials(
         for clause in clauses(other, other_language):
             same = [word for word in rest if clause.holds(word)]
             elsewhere = max((clause.shared(c) for c in plain), default=0)
-            if len(same) >= max(_LEAST_ALIKE, _MOST_ALIKE * len(rest)) and len(same) > elsewhere:
+            if len(same) >= max(LEAST_ALIKE, _MOST_ALIKE * len(rest)) and len(same) > elsewhere:
                 held = next(w for w in clause.content if any(same_word(w, s) for s in same))
                 yield span("negation", text, denial.cue, denial.targets[0]), held
 
@@ -205,29 +198,6 @@ def drops_condition(
     return tuple(found)
 
 
-def antonym_clash(
-    statement: str, source: str, language: Language, source_language: Language | None = None
-) -> tuple[Clash, ...]:
-    """Where the statement uses the opposite of the source's word for the same thing (вырос, снизился)."""
-    there = source_language or language
-    found: list[Clash] = []
-    other_end = compares_with_another(statement, source, language, there)
-    for clause in clauses(statement, language):
-        for word in clause.content:
-            if other_end and not word.concepts.isdisjoint(_DEGREES):
-                continue
-            contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
-            theirs = clauses(source, there) if contrary else ()
-            # The table joins words of two languages that share only one of their senses: more must agree.
-            rival = _rival(word, contrary, clause, theirs, least=1 if there == language else 2)
-            rival = rival or _of_the_same_head(word, contrary, clause, theirs)
-            if rival and _stands_so((word, clause, clauses(statement, language)), rival, source, there):
-                continue
-            if rival and _denied_alike((word, clause, statement, language), (rival, source, there)):
-                found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
-    return tuple(found)
-
-
 def _denied_and_affirmed(
     text: str, language: Language, other: str, other_language: Language
 ) -> Iterator[tuple[Cue, Word]]:
@@ -235,14 +205,14 @@ def _denied_and_affirmed(
     theirs = clauses(other, other_language)
     for denial in governed(negations(text, language), text, language):
         matches = counterparts(
-            denial, clauses(text, language), theirs, lambda c: not _denies(c, text, language)
+            denial, clauses(text, language), theirs, lambda c: not denies(c, text, language)
         )
         # «Без» leaves the verb affirmed: «вступит в силу без согласия» does not deny «вступит». In a condition it
         # is the denial: «если не сократить», «без сокращения».
         apart = bool(APART.fullmatch(denial.cue.text)) or bool(
             inside(find_conditions(text, language), denial.home)
         )
-        if any(_denies(clause, other, other_language, apart=apart) for clause in matches):
+        if any(denies(clause, other, other_language, apart=apart) for clause in matches):
             continue
         if any(_implies(clause, denial, other, other_language) for clause in matches):
             continue
@@ -300,15 +270,15 @@ def _belongs_elsewhere(denial: Governed, clause: Clause, text: str, language: La
     held = _held(denial, clause)
     beside = [w for w in clause.words if w.end <= held.start][-1:] if language == "ru" else []
     head = next((w for w in beside if w.content and not w.form.verb), None)
-    behind = _next_to(held, clause)
+    behind = next_to(held, clause)
     while behind is not None and denial.home.holds(behind):
-        behind = _next_to(behind, clause)  # "full party status"
+        behind = next_to(behind, clause)  # "full party status"
     head = behind or head
     # Kazakh nouns look like verbs too often; its verbs end their clause and have no noun behind them.
     if (held.form.verb and language != "kk") or head is None or denial.home.holds(head):
         return False
     return any(
-        c.holds(head) and not _denies(c, text, language)
+        c.holds(head) and not denies(c, text, language)
         for c in clauses(text, language)
         if c.sentence != denial.home.sentence
     )
@@ -338,7 +308,7 @@ def _recast(
     # «Без разрешения» on both sides recasts nothing: "no sample leaves without …", "samples leave without …".
     apart = bool(APART.fullmatch(denial.cue.text))
     near = [clause for clause in theirs if clause.sentence in sentences]
-    if not any(_denies(clause, other, language, apart=apart) for clause in near):
+    if not any(denies(clause, other, language, apart=apart) for clause in near):
         return False
     verbs = [target for target in denial.targets if target.form.verb]
     return not any(clause.holds(verb) for clause in matches for verb in verbs)
@@ -358,7 +328,7 @@ def _needs(clause: Clause, text: str, language: Language) -> bool:
     return any(inside(needs, near) for near in _governing(clause, text, language))
 
 
-def _denies(clause: Clause, text: str, language: Language, *, apart: bool = True) -> bool:
+def denies(clause: Clause, text: str, language: Language, *, apart: bool = True) -> bool:
     """Whether the clause denies or doubts something; without `apart`, more than a noun by «без»."""
     doubts = (cue for cue in find_hedges(text, language) if cue.kind == "unlikely")
     found = inside((*negations(text, language), *doubts), clause)
@@ -381,7 +351,7 @@ def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Languag
         for cue in inside(cues, near)
         if near is clause or cue.text.lower() not in others
     }
-    doubted = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING) and _denies(clause, text, language)
+    doubted = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING) and denies(clause, text, language)
     return doubted or not kinds.isdisjoint(keeping)
 
 
@@ -409,108 +379,10 @@ def _takes_place(event: Governed, clause: Clause) -> bool:
     )
 
 
-def _rival(
-    word: Word, contrary: frozenset[str], clause: Clause, theirs: tuple[Clause, ...], least: int
-) -> Word | None:
-    """The word of the source that says the opposite of `word` where `least` other words are the same too."""
-    rated = [(clause.shared(other, leaving_out=(word,)), other) for other in theirs]
-    best = max((rating for rating, _ in rated), default=0)
-    nearest = [other for rating, other in rated if rating == best >= least]
-    theirs_all = [w for other in nearest for w in other.content]
-    # қауіпті and қауіпсіз share a stem and say the contrary.
-    if any(same_word(w, word) and w.concepts.isdisjoint(contrary) for w in theirs_all):
-        return None
-    candidates = (w for w in theirs_all if not w.concepts.isdisjoint(contrary))
-    ours = [w for w in clause.content if w is not word]
-    return next((rival for rival in candidates if not any(same_word(rival, w) for w in ours)), None)
-
-
-def _of_the_same_head(
-    word: Word, contrary: frozenset[str], clause: Clause, theirs: tuple[Clause, ...]
-) -> Word | None:
-    """The contrary attribute that the source gives to the noun of `word`, where it never gives it `word`."""
-    head = _next_to(word, clause)
-    if head is None or word.form.verb:
-        return None
-    beside = [
-        w
-        for other in theirs
-        if clause.shared(other) >= _LEAST_ALIKE
-        for w in other.content
-        if not w.form.verb and (noun := _next_to(w, other)) and same_word(noun, head)
-    ]
-    if any(same_word(w, word) for w in beside):
-        return None
-    return next((w for w in beside if not w.concepts.isdisjoint(contrary)), None)
-
-
-def _denied_alike(said: tuple[Word, Clause, str, Language], held: tuple[Word, str, Language]) -> bool:
-    """Whether both words are denied or neither: «бірігіп» is no opposite of «бөлек емес», whatever else is denied."""
-    word, clause, statement, language = said
-    ours, theirs = _denies(clause, statement, language), _denies_near(*held)
-    return ours == theirs and not (ours and _is_denied(word, statement, language) != _is_denied(*held))
-
-
-def _is_denied(word: Word, text: str, language: Language) -> bool:
-    return any(word in denial.targets for denial in governed(negations(text, language), text, language))
-
-
-def _stands_so(
-    said: tuple[Word, Clause, tuple[Clause, ...]], rival: Word, source: str, there: Language
-) -> bool:
-    """Whether the source has `word` itself of the same thing, and its opposite of something else.
-
-    As a verb: all else that its clause says is said here ("Ms Reed objected" of her who welcomed too), or the clause
-    has a pronoun only («когда оно откроется») and the sentence goes on alike. As an attribute: before the
-    same noun, while the opposite is of another ("the military hospital", "civilians among the patients").
-    """
-    word, clause, ours = said
-    spread = clauses(source, there)
-    for other in spread:
-        own = next((w for w in other.words if same_word(w, word)), None)
-        if own is None:
-            continue
-        if not own.form.verb and not word.form.verb:
-            head, rivals = _next_to(word, clause), _head_of(rival, spread)
-            beside = _next_to(own, other)
-            if head and beside and same_word(head, beside) and not (rivals and same_word(rivals, head)):
-                return True
-        elif own.form.phase == word.form.phase and _goes_on_alike(own, other, (clause, ours), spread, rival):
-            return True
-    return False
-
-
-def _goes_on_alike(
-    own: Word, other: Clause, said: tuple[Clause, tuple[Clause, ...]], spread: tuple[Clause, ...], rival: Word
-) -> bool:
-    clause, ours = said
-    rivals = next(c for c in spread if rival in c.words)
-    rest = [w for w in other.content if w is not own and w.text.lower() not in _TITLES]
-    if rest:
-        return all(clause.holds(w) for w in rest) and not any(
-            rivals.holds(w) for w in clause.content if not w.text[0].isupper() and not other.holds(w)
-        )
-    if own.form.phase is None and all(own.text.lower() != w.text.lower() for w in clause.words):
-        return False
-    if _PRONOUN.isdisjoint(w.text.lower() for w in other.words):
-        return False
-    near = [c for c in spread if c.sentence == other.sentence and c is not other]
-    here = [c for c in ours if c.sentence == clause.sentence and c is not clause]
-    return any(one.shared(c) >= _LEAST_ALIKE for one in near for c in here)
-
-
-def _head_of(word: Word, spread: tuple[Clause, ...]) -> Word | None:
-    return next((_next_to(word, clause) for clause in spread if word in clause.words), None)
-
-
-def _next_to(word: Word, clause: Clause) -> Word | None:
+def next_to(word: Word, clause: Clause) -> Word | None:
     """The noun right behind `word` in its clause."""
     behind = [w for w in clause.words if w.start >= word.end][:1]
     return behind[0] if behind and behind[0].content and not behind[0].form.verb else None
-
-
-def _denies_near(word: Word, text: str, language: Language) -> bool:
-    return any(_denies(clause, text, language) for clause in clauses(text, language) if word in clause.words)
 
 
 def _held(governed_words: Governed, clause: Clause) -> Word:

@@ -13,7 +13,7 @@ from briefings.domain import LANGUAGE_CODES, Language
 from briefings.language.meaning.concepts import concepts_of, kindred_of, opposites, opposites_of, rows
 from briefings.language.meaning.forms import read_form
 from briefings.language.meaning.inflections_en import inflections
-from briefings.language.meaning.polarity import antonym_clash
+from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.words import same_word, words
 
 CASES = Path(__file__).parents[2] / "cases" / "antonyms.tsv"

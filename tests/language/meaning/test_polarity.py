@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from briefings.domain import LANGUAGE_CODES, Language
 from briefings.language.meaning.change import turns_change
+from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.polarity import (
-    antonym_clash,
     contradicts_negation,
     drops_condition,
     drops_hedge,

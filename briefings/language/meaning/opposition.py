@@ -1,0 +1,147 @@
+"""Whether a statement uses the opposite of its source's word for the same thing (вырос, снизился).
+
+As in `polarity`, only clauses that speak of the same thing are compared; `source` is the cited sentences,
+one a line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.language.meaning.alignment import Clash, span
+from briefings.language.meaning.clauses import Clause, clauses
+from briefings.language.meaning.concepts import opposites_of
+from briefings.language.meaning.particles import compares_with_another
+from briefings.language.meaning.polarity import LEAST_ALIKE, denies, next_to
+from briefings.language.meaning.scope import governed, negations
+from briefings.language.meaning.words import Word, same_word
+
+if TYPE_CHECKING:
+    from briefings.domain import Language
+
+_DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
+_TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
+_PRONOUN = frozenset(
+    {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
+)
+
+
+def antonym_clash(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement uses the opposite of the source's word for the same thing (вырос, снизился)."""
+    there = source_language or language
+    found: list[Clash] = []
+    other_end = compares_with_another(statement, source, language, there)
+    ours, spread = clauses(statement, language), clauses(source, there)
+    for clause in ours:
+        for word in clause.content:
+            if other_end and not word.concepts.isdisjoint(_DEGREES):
+                continue
+            contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
+            theirs = spread if contrary else ()
+            # The table joins words of two languages that share only one of their senses: more must agree.
+            rival = _rival(word, contrary, clause, theirs, least=1 if there == language else 2)
+            rival = rival or _of_the_same_head(word, contrary, clause, theirs)
+            if rival and _stands_so((word, clause, ours), rival, spread):
+                continue
+            if rival and _denied_alike((word, clause, statement, language), (rival, source, there)):
+                found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
+    return tuple(found)
+
+
+def _rival(
+    word: Word, contrary: frozenset[str], clause: Clause, theirs: tuple[Clause, ...], least: int
+) -> Word | None:
+    """The word of the source that says the opposite of `word` where `least` other words are the same too."""
+    rated = [(clause.shared(other, leaving_out=(word,)), other) for other in theirs]
+    best = max((rating for rating, _ in rated), default=0)
+    nearest = [other for rating, other in rated if rating == best >= least]
+    theirs_all = [w for other in nearest for w in other.content]
+    # қауіпті and қауіпсіз share a stem and say the contrary.
+    if any(same_word(w, word) and w.concepts.isdisjoint(contrary) for w in theirs_all):
+        return None
+    candidates = (w for w in theirs_all if not w.concepts.isdisjoint(contrary))
+    ours = [w for w in clause.content if w is not word]
+    return next((rival for rival in candidates if not any(same_word(rival, w) for w in ours)), None)
+
+
+def _of_the_same_head(
+    word: Word, contrary: frozenset[str], clause: Clause, theirs: tuple[Clause, ...]
+) -> Word | None:
+    """The contrary attribute that the source gives to the noun of `word`, where it never gives it `word`."""
+    head = next_to(word, clause)
+    if head is None or word.form.verb:
+        return None
+    beside = [
+        w
+        for other in theirs
+        if clause.shared(other) >= LEAST_ALIKE
+        for w in other.content
+        if not w.form.verb and (noun := next_to(w, other)) and same_word(noun, head)
+    ]
+    if any(same_word(w, word) for w in beside):
+        return None
+    return next((w for w in beside if not w.concepts.isdisjoint(contrary)), None)
+
+
+def _denied_alike(said: tuple[Word, Clause, str, Language], held: tuple[Word, str, Language]) -> bool:
+    """Whether both words are denied or neither: «бірігіп» is no opposite of «бөлек емес», whatever else is denied."""
+    word, clause, statement, language = said
+    ours, theirs = denies(clause, statement, language), _denies_near(*held)
+    return ours == theirs and not (ours and _is_denied(word, statement, language) != _is_denied(*held))
+
+
+def _is_denied(word: Word, text: str, language: Language) -> bool:
+    return any(word in denial.targets for denial in governed(negations(text, language), text, language))
+
+
+def _stands_so(
+    said: tuple[Word, Clause, tuple[Clause, ...]], rival: Word, spread: tuple[Clause, ...]
+) -> bool:
+    """Whether the source has `word` itself of the same thing, and its opposite of something else.
+
+    As a verb: all else that its clause says is said here ("Ms Reed objected" of her who welcomed too), or the clause
+    has a pronoun only («когда оно откроется») and the sentence goes on alike. As an attribute: before the
+    same noun, while the opposite is of another ("the military hospital", "civilians among the patients").
+    """
+    word, clause, ours = said
+    for other in spread:
+        own = next((w for w in other.words if same_word(w, word)), None)
+        if own is None:
+            continue
+        if not own.form.verb and not word.form.verb:
+            head, rivals = next_to(word, clause), _head_of(rival, spread)
+            beside = next_to(own, other)
+            if head and beside and same_word(head, beside) and not (rivals and same_word(rivals, head)):
+                return True
+        elif own.form.phase == word.form.phase and _goes_on_alike(own, other, (clause, ours), spread, rival):
+            return True
+    return False
+
+
+def _goes_on_alike(
+    own: Word, other: Clause, said: tuple[Clause, tuple[Clause, ...]], spread: tuple[Clause, ...], rival: Word
+) -> bool:
+    clause, ours = said
+    rivals = next(c for c in spread if rival in c.words)
+    rest = [w for w in other.content if w is not own and w.text.lower() not in _TITLES]
+    if rest:
+        return all(clause.holds(w) for w in rest) and not any(
+            rivals.holds(w) for w in clause.content if not w.text[0].isupper() and not other.holds(w)
+        )
+    if own.form.phase is None and all(own.text.lower() != w.text.lower() for w in clause.words):
+        return False
+    if _PRONOUN.isdisjoint(w.text.lower() for w in other.words):
+        return False
+    near = [c for c in spread if c.sentence == other.sentence and c is not other]
+    here = [c for c in ours if c.sentence == clause.sentence and c is not clause]
+    return any(one.shared(c) >= LEAST_ALIKE for one in near for c in here)
+
+
+def _head_of(word: Word, spread: tuple[Clause, ...]) -> Word | None:
+    return next((next_to(word, clause) for clause in spread if word in clause.words), None)
+
+
+def _denies_near(word: Word, text: str, language: Language) -> bool:
+    return any(denies(clause, text, language) for clause in clauses(text, language) if word in clause.words)
