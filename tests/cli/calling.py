@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -91,3 +92,25 @@ def settings_for(base_url: str, *, timeout: float = 20) -> dict[str, str]:
         "OPENAI_API_KEY": "sk-not-a-real-key-0001",
         "BRIEFINGS_TIMEOUT": str(timeout),
     }
+
+
+def on_a_terminal(folder: Path, *arguments: str | Path, **settings: str) -> tuple[int, str]:
+    """The exit code, and what a terminal is sent when it is standard output and standard error."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        command(*arguments),
+        cwd=folder,
+        env=environment(**{"TERM": "xterm", **settings}),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    seen = b""
+    try:
+        while data := os.read(ours, 4096):
+            seen += data
+    except OSError:  # how Linux says that the other side closed
+        pass
+    os.close(ours)
+    return process.wait(timeout=60), seen.decode()

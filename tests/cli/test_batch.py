@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import random
 import re
 import signal
@@ -20,7 +18,16 @@ from briefings.archive.calls import Journal
 from briefings.batch.alone import alone_in
 from briefings.batch.expecting import FIRST_GUESS
 from tests.batch.server import Endpoint
-from tests.cli.calling import ANSWER, article, call, command, drafts_with, environment, settings_for
+from tests.cli.calling import (
+    ANSWER,
+    article,
+    call,
+    command,
+    drafts_with,
+    environment,
+    on_a_terminal,
+    settings_for,
+)
 from tests.llm import server as serve
 from tests.llm.server import FaultyServer
 
@@ -175,31 +182,10 @@ def test_an_archive_that_cannot_be_used_is_told_before_anything_is_paid_for(
     assert "desk" in called.complaints[-1]
 
 
-def on_a_terminal(tmp_path: Path, **settings: str) -> str:
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        command("batch", "in"),
-        cwd=tmp_path,
-        env=environment(**{"TERM": "xterm", **settings}),
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    seen = b""
-    try:
-        while data := os.read(ours, 4096):
-            seen += data
-    except OSError:  # how Linux says that the other side closed
-        pass
-    os.close(ours)
-    assert process.wait(timeout=60) in (0, 1)
-    return seen.decode()
-
-
 def test_a_terminal_shows_one_line_of_how_it_stands_and_a_line_for_each_failure(tmp_path: Path) -> None:
     (folder_of(tmp_path, 2) / "empty.txt").touch()
-    seen = on_a_terminal(tmp_path)
+    code, seen = on_a_terminal(tmp_path, "batch", "in")
+    assert code in (0, 1)
     assert re.search(r"\r\x1b\[2K\[1/3\] done 0 · failed 1 · withheld 0", seen)
     assert "[1/3] failed: in/empty.txt: is empty" in seen
     assert "статья-001.md: brief" not in seen

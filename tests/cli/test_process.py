@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.calling import ANSWER, ROOT, article, command, environment, run, settings_for
+from tests.cli.calling import ANSWER, ROOT, article, command, environment, on_a_terminal, run, settings_for
 from tests.llm import server as serve
 
 if TYPE_CHECKING:
@@ -97,30 +96,13 @@ def test_quotations_are_located_from_standard_input(tmp_path: Path) -> None:
     assert altered["verdict"] in ("altered", "absent")
 
 
-def on_a_terminal(tmp_path: Path, **settings: str) -> tuple[int, str]:
-    """The exit code, and what a terminal is sent when it is standard output and standard error."""
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        command("brief", article(tmp_path), article(tmp_path, "другой.md", "\nЕщё.\n")),
-        cwd=tmp_path,
-        env=environment(**{"TERM": "xterm", **settings}),
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    seen = b""
-    try:
-        while data := os.read(ours, 4096):
-            seen += data
-    except OSError:  # how Linux says that the other side closed
-        pass
-    os.close(ours)
-    return process.wait(timeout=30), seen.decode()
+def briefed_on_a_terminal(tmp_path: Path, **settings: str) -> tuple[int, str]:
+    paths = article(tmp_path), article(tmp_path, "другой.md", "\nЕщё.\n")
+    return on_a_terminal(tmp_path, "brief", *paths, **settings)
 
 
 def test_a_terminal_shows_which_article_is_worked_on(tmp_path: Path) -> None:
-    code, seen = on_a_terminal(tmp_path)
+    code, seen = briefed_on_a_terminal(tmp_path)
     assert code == 0
     assert f"\r\x1b[2K[1/2] {tmp_path}"[:20] in seen
     assert "[2/2]" in seen
@@ -128,7 +110,7 @@ def test_a_terminal_shows_which_article_is_worked_on(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("quiet", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_no_animation_where_none_is_wanted(quiet: dict[str, str], tmp_path: Path) -> None:
-    code, seen = on_a_terminal(tmp_path, **quiet)
+    code, seen = briefed_on_a_terminal(tmp_path, **quiet)
     assert code == 0
     assert "[2/2]" in seen
     assert "\x1b" not in seen
