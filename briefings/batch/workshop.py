@@ -53,7 +53,9 @@ class Workshop:
     def __exit__(self, *_: object) -> None:
         with self._lock:
             if self._pool is not None:
-                self._pool.shutdown(wait=False, cancel_futures=True)
+                # Waiting costs nothing, since Python's end waits too; but it wakes the pool without a lock
+                # and, should the pool close at that moment, ends in a stack trace.
+                self._pool.shutdown(wait=True, cancel_futures=True)
 
     def read(self, path: Path) -> Article:
         """The article in the file at `path`; see `read_article`."""

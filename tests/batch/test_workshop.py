@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -49,6 +50,13 @@ def test_a_brief_made_in_another_process_is_the_same_and_so_is_an_error(tmp_path
         with pytest.raises(UnreadableArticle, match=r"none\.txt"):
             workshop.read(tmp_path / "none.txt")
     assert (there.event, there.withheld, there.article) == (here.event, here.withheld, here.article)
+
+
+def test_a_closed_workshop_has_no_process_left() -> None:
+    with Workshop(RECIPE, 2) as workshop:
+        assert workshop._do(twice, 5) == 10
+        assert multiprocessing.active_children()
+    assert multiprocessing.active_children() == []
 
 
 ORPHANED = """
