@@ -136,7 +136,7 @@ LEXICONS: dict[Language, Lexicon] = {
             r"Registry|Laborator(?:y|ies)|Cooperative|Network|Initiative|Partnership|Tribunal|Ministries|Railways?|"
             r"Holding|Holdings|Mutual|Analysis|Analytics|Research|Studies|Report|Review|Monitor|Watch|Courier|Herald|"
             r"Ledger|Tribune|Gazette|Chronicle|Observer|Dispatch|Insurance|Pipeline|Terminal|Line|Lines|Fleet|"
-            r"Logistics|Airways)$"
+            r"Logistics|Airways|Metals|Minerals|Mines|Petroleum|Motors|Industries|Enterprises|Ventures|Technologies)$"
         ),
         place=word_set(
             "region oblast district city province county lake river sea ocean street avenue road "

@@ -37,6 +37,9 @@ _NO_DESCRIPTION = re.compile(
     r"[,.;:!?—–·]|\b(?:it|he|she|they|we|i|that|this|these|there|would|will|was|were|is|are|had|has|have|to|not|could|should"
     r"|may|might|if|when|as|in|on|by)\b"
 )
+# "the project's developer, | X Metals, | said"
+_IS_NAMED = re.compile(r"(?:\b(?:the|its|an?)|['’]s)\s(?:[\w-]+\s){0,2}[\w-]+,\s$")
+_REACH_OF_NOUN = 60  # characters
 _QUALIFIES = re.compile(r"\s+(?:of|from|at|in|with|из|от)\s+(?:the\s+)?(?:[\w-]+['’]s?\s+)?")
 
 
@@ -51,6 +54,8 @@ def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> lis
     """The mentions without those that only qualify their neighbour: «глава МИД», «Үкімет өкілі»."""
     kept: list[Mention] = []
     for mention in mentions:
+        if table.bare_clause and _names_noun_before(frame, mention):
+            mention = replace(mention, end=mention.end + 1)
         last = kept[-1] if kept else None
         if last is None or not last.nominative:
             kept.append(mention)
@@ -85,6 +90,13 @@ def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> lis
             continue
         kept.append(mention)
     return kept
+
+
+def _names_noun_before(frame: str, body: Mention) -> bool:
+    """Whether a body stands between commas as the name of the noun before it."""
+    if body.kind != "body" or not frame.startswith(",", body.end):
+        return False
+    return _IS_NAMED.search(frame, max(0, body.start - _REACH_OF_NOUN), body.start) is not None
 
 
 def _spokespeople(frame: str, first: Mention, second: Mention, table: SpeechTable) -> Mention | None:

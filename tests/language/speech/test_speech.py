@@ -637,3 +637,11 @@ def test_whatever_the_text_the_sentences_stay_and_the_outlet_has_no_speaker(
     ]
     assert all(s.speaker is None for s in heard if s.voice in ("outlet", "question"))
     assert heard == attribute(text, heard, language)
+
+
+def test_a_part_of_the_world_is_no_company() -> None:
+    text = (
+        "Buyers from East Asia and North America get stakes, the developer, Aktogay Metals, said. "
+        "The company put the cost at $70 million."
+    )
+    assert attribute(text, split(text, "en"), "en")[1].speaker.name == "Aktogay Metals"
