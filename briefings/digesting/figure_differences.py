@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefings.digesting.saying import Claim, Difference, Kind, Said, in_common
 from briefings.digesting.telling import figure_item
 from briefings.language.figures import CalendarDate, find_figures, missing_figures
-from briefings.language.meaning.words import same_word, words
+from briefings.language.meaning.words import same_word, words_with_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -96,7 +96,9 @@ def _unshared(said: Said, others: Sequence[Said]) -> tuple[Figure, ...]:
 
 def _counted(figure: Figure, said: Said) -> Word | None:
     """The word for what a plain number counts: the next one that carries facts."""
-    return next((w for w in words(said.text, said.language) if w.content and w.start >= figure.end), None)
+    return next(
+        (w for w in words_with_names(said.text, said.language) if w.content and w.start >= figure.end), None
+    )
 
 
 def added_figures(before: Sequence[Said], after: Sequence[Said]) -> tuple[Said, ...]:

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.language.lemmas import is_word
-from briefings.language.meaning.words import words
+from briefings.language.meaning.words import words_with_names
 from briefings.language.names.forms import readings
-from briefings.language.names.known import kind_of, known
+from briefings.language.names.known import kind_of, known, may_begin_known
 from briefings.language.names.lexicon import word_set
 from briefings.language.names.parts import SURNAME, is_known_given
 from briefings.language.names.roles import role_of
@@ -77,7 +77,9 @@ class Mention(NamedTuple):
 
 def small_words(texts: Sequence[str], language: Language) -> frozenset[str]:
     """The words that `texts` print in small letters: capital elsewhere, they are no names."""
-    return frozenset(word.text for text in texts for word in words(text, language) if word.text.islower())
+    return frozenset(
+        word.text for text in texts for word in words_with_names(text, language) if word.text.islower()
+    )
 
 
 def bodies_in(text: str, language: Language) -> frozenset[str]:
@@ -94,7 +96,7 @@ def countries_of(keys: Iterable[str]) -> frozenset[str]:
 
 def mentions_in(text: str, language: Language, small: frozenset[str]) -> Iterator[Mention]:
     """The names of `text` in order. `small` are words that the brief also prints in small letters."""
-    spoken = words(text, language)
+    spoken = words_with_names(text, language)
     # A headline in title case or all capitals does not tell names from other words.
     names_are_capital = sum(word.text[0].isupper() for word in spoken) < 0.8 * len(spoken)
     at = 0
@@ -108,7 +110,9 @@ def mentions_in(text: str, language: Language, small: frozenset[str]) -> Iterato
                 Item(frozenset((key,)), _BODY_WEIGHTS.get(key, 1.0)),
                 known=True,
             )
-        elif names_are_capital and _is_name(word, language, small):
+        elif names_are_capital and (
+            _is_name(word, language, small) or _ends_name(text, spoken, at, language, small)
+        ):
             item = _name_item(word.text, *_following(text, spoken, at, language, small))
             if item.keys:
                 yield Mention(word.start, word.end, item, known=False)
@@ -145,6 +149,8 @@ def _is_country(key: str) -> bool:
 
 def _body_at(text: str, spoken: Sequence[Word], at: int) -> tuple[int, str | None]:
     """How many words the name of a known body or country has that begins here, and its key."""
+    if not may_begin_known(spoken[at].text):
+        return 1, None
     longest = _LONGEST_BODY if spoken[at].text[0].isupper() else 1
     for length in range(min(longest, len(spoken) - at), 0, -1):
         key = known(text[spoken[at].start : spoken[at + length - 1].end])
@@ -168,6 +174,19 @@ def _is_name(word: Word, language: Language, small: frozenset[str]) -> bool:
         return False
     # What opens a sentence is capital anyway.
     return not (word.start == 0 and is_word(word.text, language))
+
+
+def _ends_name(text: str, spoken: Sequence[Word], at: int, language: Language, small: frozenset[str]) -> bool:
+    """Whether a capital word that means something stands behind a name, and so is of it: "Norvik Rail"."""
+    word, before = spoken[at], spoken[at - 1] if at else None
+    return (
+        before is not None
+        and bool(word.concepts)
+        and word.text[0].isupper()
+        and word.text.lower() not in small
+        and text[before.end : word.start] == " "
+        and _is_name(before, language, small)
+    )
 
 
 @lru_cache(maxsize=1 << 15)

@@ -8,7 +8,7 @@ from briefings.digesting.mentions import mentions_in, small_words
 from briefings.digesting.origins import is_reprint
 from briefings.digesting.telling import figure_item, texts_of
 from briefings.language.figures import find_figures
-from briefings.language.meaning.words import words
+from briefings.language.meaning.words import words_with_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ class Lead:
 def _with_counted(figure: Figure, text: str, language: Language) -> str:
     """The figure as printed, a plain number with the word behind it: 300 of what."""
     if figure.kind == "number":
-        following = next((w for w in words(text, language) if w.start >= figure.end), None)
+        following = next((w for w in words_with_names(text, language) if w.start >= figure.end), None)
         if following and following.content and text[figure.end : following.start] == " ":
             return text[figure.start : following.end]
     return figure.text

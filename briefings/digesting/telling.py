@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefings.digesting.mentions import Item, countries_of, mentions_in, roles_beside, small_words
 from briefings.language.figures import CalendarDate, find_figures
 from briefings.language.identify import identify
-from briefings.language.meaning.words import words
+from briefings.language.meaning.words import words_with_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -124,7 +124,7 @@ def told_in(texts: Sequence[str], language: Language, published: date | None) ->
             (bodies if mention.known else names).append(mention.item)
         named = {at for mention in mentions for at in range(mention.start, mention.end)}
         named |= roles_beside(text, mentions, language)
-        for word in words(text, language):
+        for word in words_with_names(text, language):
             if word.content and word.start not in named:
                 acts += (_act(concept) for concept in sorted(word.concepts))
                 lemmas.append(Item(word.form.keys))

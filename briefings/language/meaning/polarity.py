@@ -202,8 +202,9 @@ def _denied_and_affirmed(
     text: str, language: Language, other: str, other_language: Language
 ) -> Iterator[tuple[Cue, Word]]:
     """Each denial of `text` with the word of `other` that affirms the denied."""
-    theirs = clauses(other, other_language)
-    for denial in governed(negations(text, language), text, language):
+    denials = negations(text, language)
+    theirs = clauses(other, other_language) if denials else ()
+    for denial in governed(denials, text, language):
         matches = counterparts(
             denial, clauses(text, language), theirs, lambda c: not denies(c, text, language)
         )

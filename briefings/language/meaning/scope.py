@@ -11,7 +11,7 @@ from briefings.language.meaning.alignment import Governed
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import Cue, find_cues
-from briefings.language.meaning.words import Word, words
+from briefings.language.meaning.words import Word, words, words_with_names
 from briefings.language.names.known import known
 
 if TYPE_CHECKING:
@@ -28,9 +28,12 @@ APART = re.compile(r"безо?|without|\w+с[ыі]з\w*", re.IGNORECASE)
 def negations(text: str, language: Language) -> tuple[Cue, ...]:
     """The words that deny, in order, those that deny by their form (бармады, незаконный) included."""
     by_word = find_cues("negation", text, language)
+    spread = words_with_names(text, language)
+    if any(word.form.negated and word.text[0].isupper() for word in spread):
+        spread = words(text, language)  # who bears a name like a denial need be known only then
     by_form = (
         Cue("negation", word.start, word.end, word.text)
-        for word in words(text, language)
+        for word in spread
         if word.form.negated
         and not any(within(word, cue) for cue in by_word)
         and not (language == "kk" and _is_name(word, text))
