@@ -28,6 +28,7 @@ from briefings.domain import (
     Statement,
     Withheld,
 )
+from briefings.language.names import read_ahead
 from briefings.language.orders import orders_a_program
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class _Door:
     withheld: list[Withheld] = field(default_factory=list)
 
     def pass_all(self, section: Section, proposals: Iterable[Proposal]) -> tuple[Statement, ...]:
+        proposals = list(proposals)
+        read_ahead((p.text for p in proposals), self.language)
         checked = [check_statement(p, self.article, section) for p in proposals]
         for statement in checked:
             if is_withheld(statement.findings):

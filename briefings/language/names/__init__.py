@@ -15,11 +15,13 @@ from briefings.language.names.agree import is_printed, names_agree
 from briefings.language.names.capitals import find_by_capitals
 from briefings.language.names.people import Person, people, resolve
 from briefings.language.names.roles import Role, role_of
-from briefings.language.names.russian import find_russian
+from briefings.language.names.russian import find_russian, read_russian_ahead
 from briefings.language.names.same import same_person
 from briefings.language.names.spans import Kind, Name, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefings.domain import Language
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "is_printed",
     "names_agree",
     "people",
+    "read_ahead",
     "resolve",
     "same_person",
 ]
@@ -40,6 +43,12 @@ _GOVERNING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_GOVERNING = 20
+
+
+def read_ahead(texts: Iterable[str], language: Language) -> None:
+    """Ready the names of `texts` together, which is faster than one by one; changes no answer."""
+    if language == "ru":
+        read_russian_ahead(texts)
 
 
 @lru_cache(maxsize=1024)  # a sentence is read once with its article and again by each statement that cites it
