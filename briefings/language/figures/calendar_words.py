@@ -103,13 +103,18 @@ def month(word: str, language: Language) -> Named | None:
     return None
 
 
-def weekday(word: str, before: str, language: Language) -> Named | None:
-    """The weekday (1 is Monday) a folded word names, and whether it surely is one; `before` is the word before."""
+# "the Sunday Times"
+_PAPERS = frozenset("times telegraph mail mirror express post herald mercury review magazine".split())
+
+
+def weekday(word: str, before: str, behind: str, language: Language) -> Named | None:
+    """The weekday (1 is Monday) a folded word names, and whether it surely is one between its two neighbours."""
     match = _WEEKDAY[language].fullmatch(word)
     if match is None or match.lastindex is None:
         adjective = _WEEKDAY_ADJECTIVE[language].fullmatch(word)
         return Named(adjective.lastindex, certain=False) if adjective and adjective.lastindex else None
     # среда is also "environment", жұма a week.
     surroundings = language == "ru" and match.lastindex == 3 and (before, word) != ("в", "среду")
-    doubtful = surroundings or (language == "kk" and match.lastindex == 5)
+    paper = language == "en" and behind in _PAPERS
+    doubtful = surroundings or paper or (language == "kk" and match.lastindex == 5)
     return Named(match.lastindex, certain=not doubtful)

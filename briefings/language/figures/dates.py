@@ -45,7 +45,7 @@ def dates_at(tokens: list[Token], index: int, language: Language) -> list[Found]
         or _year_first(tokens, index, language)
     )
     if not found and token.shape == "word":
-        day = weekday(token.folded, word_at(tokens, index - 1), language)
+        day = weekday(token.folded, word_at(tokens, index - 1), word_at(tokens, index + 1), language)
         return [Found("weekday", Decimal(day.number), index, index + 1, None, day.certain)] if day else []
     return found
 

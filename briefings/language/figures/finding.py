@@ -57,7 +57,7 @@ def _may_begin(piece: str, language: Language) -> bool:
         or is_roman(piece)
         or number_named(piece, language)
         or month(piece, language)
-        or weekday(piece, "", language)
+        or weekday(piece, "", "", language)
         or (language == "ru" and (piece in _HALVES or russian_numbers.compound(piece)))
     )
 

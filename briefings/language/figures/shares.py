@@ -24,6 +24,7 @@ _EACH = re.compile(r"кажды[ех]|every")
 _KAZAKH_EACH = re.compile(r"әр(?:бір)?")
 # «үшеуі», «екісі», «3-і»: the part, with the ending that says of what.
 _KAZAKH_PART = re.compile(r"(?:\w+еу|\w+ау|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)(?:с?[ыі])(?:н\w*)?")
+_GENITIVE = re.compile(r"[нтд][ыі]ң$")
 _FARTHEST = 3  # words that may name what is counted, between the whole and the part
 _LARGEST = 100
 
@@ -36,7 +37,8 @@ def percent_of(part: Decimal) -> Decimal:
 def shares_at(tokens: list[Token], index: int, numeral: Numeral, language: Language) -> list[Found]:
     """The share that the number at `index` begins, its two numbers before it, now doubtful; else nothing.
 
-    English always means the share by "one in five"; Russian «двое из пяти» is as often a count of five.
+    English always means the share by "one in five"; «двое из пяти», «бес баланың бірі» is as often a count of
+    five, so the share is what is doubtful.
     """
     if language == "kk":
         return _kazakh(tokens, index, numeral)
@@ -68,14 +70,18 @@ def _whole(tokens: list[Token], at: int, language: Language) -> Numeral | None:
 
 
 def _kazakh(tokens: list[Token], index: int, whole: Numeral) -> list[Found]:
-    if not _KAZAKH_EACH.fullmatch(word_at(tokens, index - 1)):
+    sure = bool(_KAZAKH_EACH.fullmatch(word_at(tokens, index - 1)))
+    if not sure and not _GENITIVE.search(word_at(tokens, whole.end)):
         return []
     for at in range(whole.end, min(whole.end + _FARTHEST + 1, len(tokens))):
         part = numeral_at(tokens, at, "kk") if _KAZAKH_PART.fullmatch(word_at(tokens, at)) else None
         if part and part.value < whole.value <= _LARGEST:
             numbers = (
-                Found("number", whole.value, index, whole.end, None, certain=False),
-                Found("number", part.value, at, part.end, None, certain=False),
+                Found("number", whole.value, index, whole.end, None, not sure and whole.certain),
+                Found("number", part.value, at, part.end, None, not sure and part.certain),
             )
-            return [*numbers, Found("percent", percent_of(part.value / whole.value), index, part.end)]
+            return [
+                *numbers,
+                Found("percent", percent_of(part.value / whole.value), index, part.end, None, sure),
+            ]
     return []

@@ -209,6 +209,7 @@ NO_FIGURE = [
     ("en", "a second chance"),
     ("en", "I spoke"),
     ("en", "May's plan"),
+    ("en", "a column of the Sunday Times"),
 ]
 
 

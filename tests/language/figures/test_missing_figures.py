@@ -104,6 +104,24 @@ def test_less_detail_and_honest_rounding_are_supported(statement: str, source: s
     assert missing_figures(statement, [source], "ru", "ru") == ()
 
 
+SHARES = [
+    ("ru", "каждый пятый", ()),
+    ("en", "one in five", ()),
+    ("kk", "бес баланың бірі", ()),
+    ("kk", "20 пайыз", ()),
+    ("en", "one in four", ("one in four",)),
+    ("ru", "каждый шестой", ("шестой",)),
+]
+
+
+@pytest.mark.parametrize(("language", "statement", "missing"), SHARES)
+def test_a_kazakh_part_of_a_whole_is_a_share(
+    language: Language, statement: str, missing: tuple[str, ...]
+) -> None:
+    found = missing_figures(statement, ["Бес баланың біреуінде жасырын шот бар."], language, "kk")
+    assert tuple(figure.text for figure in found) == missing
+
+
 def test_each_figure_may_stand_in_another_cited_sentence() -> None:
     cited = ["В 2025 году открыли три завода.", "Вложено 30 млрд тенге."]
     statement = "В 2025 году в три завода вложили 30 млрд тенге и 5 млн долларов."
