@@ -104,7 +104,9 @@ def month(word: str, language: Language) -> Named | None:
 
 
 # "the Sunday Times"
-_PAPERS = frozenset("times telegraph mail mirror express post herald mercury review magazine".split())
+_PAPERS = frozenset(
+    ("times", "telegraph", "mail", "mirror", "express", "post", "herald", "mercury", "review", "magazine")
+)
 
 
 def weekday(word: str, before: str, behind: str, language: Language) -> Named | None:
