@@ -19,16 +19,15 @@ if TYPE_CHECKING:
 
     from briefings.archive.calls import NotedOutcome
     from briefings.batch.planning import Plan
-    from briefings.domain import Article
 
 # Papers reprint within days; older briefs would only make the index larger.
 _REMEMBERED = timedelta(days=60)
 
 
-def without_reprints(plan: Plan, articles: Iterable[Article | None], archive: Path) -> Plan:
+def without_reprints(plan: Plan, texts: Iterable[str | None], archive: Path) -> Plan:
     """`plan`, its reprints linked: to a brief of the last 60 days by this recipe, or to an earlier article to do.
 
-    `articles` are those to do, in their order; one that could not be read (None) stays as it is. The same
+    `texts` are of the articles to do, in their order; one that could not be read (None) stays as it is. The same
     articles give the same plan, whatever they are read by. Raises `UnusableArchive`.
     """
     known = _known(plan.briefed, archive)
@@ -37,13 +36,13 @@ def without_reprints(plan: Plan, articles: Iterable[Article | None], archive: Pa
     settled: list[Outcome] = []
     reprints: dict[Path, tuple[Follower, ...]] = {}
     twins = dict(plan.twins)
-    for (path, sha256), article in zip(plan.todo, articles, strict=True):
-        found = known.find(article.text) if article is not None else None
+    for (path, sha256), text in zip(plan.todo, texts, strict=True):
+        found = known.find(text) if text is not None else None
         if found is None:
             todo.append((path, sha256))
-            if article is not None:
+            if text is not None:
                 originals[sha256] = path
-                known.add(sha256, article.text)
+                known.add(sha256, text)
         elif found.sha256 in originals:
             original = originals[found.sha256]
             reprints[original] = (*reprints.get(original, ()), Follower(path, sha256, found.share))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from briefings import checking
 from briefings.errors import BriefingsError
 from briefings.pipeline import brief_article
-from briefings.readers import read_article
+from briefings.readers import read_article, read_text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -63,17 +63,24 @@ class Workshop:
 
     def read_all(self, paths: Iterable[Path]) -> Iterator[Article | None]:
         """The article in each of the files, in their order; None where none can be read."""
+        return self._all(read_article, paths)
+
+    def read_texts(self, paths: Iterable[Path]) -> Iterator[str | None]:
+        """The text of each of the articles, in their order; None where none can be read. See `read_text_of`."""
+        return self._all(read_text_of, paths)
+
+    def _all(self, work: Callable[[Path], T], paths: Iterable[Path]) -> Iterator[T | None]:
+        def done(path: Path) -> T | None:
+            try:
+                return self._do(work, path)
+            except Exception:  # noqa: BLE001 - told when the article is to be briefed
+                return None
+
         threads = ThreadPoolExecutor(2 * self.processes, initializer=block_interrupts)
         try:
-            yield from threads.map(self._readable, paths)
+            yield from threads.map(done, paths)
         finally:
             threads.shutdown(wait=False, cancel_futures=True)
-
-    def _readable(self, path: Path) -> Article | None:
-        try:
-            return self.read(path)
-        except Exception:  # noqa: BLE001 - told when the article is to be briefed
-            return None
 
     def check(self, *draft: Any, **more: Any) -> Brief:
         """The checked brief of a draft; see `checking.check`."""

@@ -160,7 +160,7 @@ def _linked(planned: Plan, workshop: Workshop, archive: Path, progress: Progress
 
     paths = [path for path, _ in planned.todo]
     with progress.during(f"Looking for reprints among {len(paths)} articles"):
-        return without_reprints(planned, workshop.read_all(paths), archive)
+        return without_reprints(planned, workshop.read_texts(paths), archive)
 
 
 def _articles(folder: Path, out: Path) -> list[Path]:

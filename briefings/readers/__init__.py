@@ -16,7 +16,7 @@ from briefings.language.speech import attribute
 from briefings.readers.files import find_files, read_bytes
 from briefings.readers.html import read_html
 from briefings.readers.plain import read_markdown, read_text
-from briefings.readers.reading import Reader, with_touching_marks
+from briefings.readers.reading import Reader, Reading, with_touching_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,11 +40,7 @@ def read_article(path: Path | str, *, language: Language | None = None) -> Artic
     `sha256` is of the bytes of the file. Raises `UnreadableArticle` naming the file and the remedy.
     """
     path = Path(path)
-    data = read_bytes(path)
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise UnreadableArticle(f"{path}: is not of a kind that can be read; save it as one of {SUPPORTED}")
-    reading = reader(data, str(path))
+    data, reading = _reading(path)
     stated = reading.metadata
     spoken = language or stated.language or identify(reading.prose[reading.start :])
     units = attribute(reading.prose, split(reading.prose, spoken, reading.start), spoken)
@@ -69,6 +65,22 @@ def read_article(path: Path | str, *, language: Language | None = None) -> Artic
         genre=stated.genre or "news_report",
         sample=stated.sample,
     )
+
+
+def read_text_of(path: Path | str) -> str:
+    """The text of the article in the file at `path`: `read_article(path).text`, many times faster.
+
+    Raises `UnreadableArticle`, but not for a text without sentences.
+    """
+    return _reading(Path(path))[1].text
+
+
+def _reading(path: Path) -> tuple[bytes, Reading]:
+    data = read_bytes(path)
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        raise UnreadableArticle(f"{path}: is not of a kind that can be read; save it as one of {SUPPORTED}")
+    return data, reader(data, str(path))
 
 
 def _as_outlet(sentence: Sentence, us: Iterable[str | None]) -> Sentence:

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefings.readers import READERS, SUPPORTED, read_article
+from briefings.errors import UnreadableArticle
+from briefings.readers import READERS, SUPPORTED, read_article, read_text_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from briefings.domain import Article
+
+
+ROOT = Path(__file__).parents[2]
 
 
 def words(article: Article) -> dict[str, str]:
@@ -99,6 +102,17 @@ def test_every_supported_suffix_is_read_in_either_case(suffix: str, tmp_path: Pa
     for name in (f"a{suffix}", f"A{suffix.upper()}"):
         article = read_article(write(tmp_path, name, "The port opened on Monday, the operator said."))
         assert words(article) == {"S1": "The port opened on Monday, the operator said."}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "seeds").iterdir()), ids=lambda path: path.suffix)
+def test_the_text_alone_is_the_text_of_the_article(path: Path) -> None:
+    assert read_text_of(path) == read_article(path).text
+
+
+def test_the_text_alone_of_what_is_no_article_is_refused_too(tmp_path: Path) -> None:
+    (tmp_path / "table.xlsx").write_bytes(b"PK")
+    with pytest.raises(UnreadableArticle, match=r"table\.xlsx: is not of a kind that can be read"):
+        read_text_of(tmp_path / "table.xlsx")
 
 
 def test_a_mark_between_two_sentences_belongs_to_the_first(tmp_path: Path) -> None:
