@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from briefings.language.parties import of_a_party, own_body
+from briefings.language.parties import of_a_named_body, of_a_party, own_body
 
 if TYPE_CHECKING:
     from briefings.domain import Speaker
@@ -21,14 +21,17 @@ _OFFICIAL = (
     "президент министр вице-министр замминистр премьер глава_государства депутат сенатор мажилисмен посол "
     "аким вице-премьер советник_президента пресс-секретарь_президента генсек генеральный_секретар спикер_ "
     "госсекретар секретарь_совета замглавы_мид представитель_мид официальный_представитель министерств мид "
-    "правительств администрац акимат акорда парламент сенат мажилис нацбанк национальный_банк комитет "
+    "правительств администрац губернатор мэр$ мэра$ глава_региона глава_области глава_города глава_района "
+    "глава_мчс глава_минист центробанк центральн_банк "
+    "акимат акорда парламент сенат мажилис нацбанк национальный_банк комитет "
     # kk
     "министр президент депутат сенатор елші әкім мемлекет_басшы премьер үкімет министрлі парламент сенат "
     "мәжіліс мемлекеттік_хатшы баспасөз_хатшы ресми_өкіл бас_хатшы әкімдік комитет "
     # en
     "president minister prime_minister deputy_minister ambassador senator governor secretary-general "
     "foreign_ministry ministry government parliament spokesperson spokesman spokeswoman mp akim "
-    "head_of_state committee envoy consul посланник спецпредставител консул арнайы_өкіл"
+    "head_of_state committee mayor$ commissioner secretary_of_state central_bank "
+    "envoy consul посланник спецпредставител консул арнайы_өкіл"
 )
 _EXPERT = (
     "политолог эксперт аналитик экономист профессор историк социолог юрист ученый исследовател востоковед "
@@ -47,7 +50,8 @@ _FORMER = re.compile(
 # Officers serve the state: «полковник», but no «генеральный директор» and no "director general" of a firm.
 _RANK = re.compile(
     r"\b(?:(?:под)?полковник|генерал(?!ьн)|(?:контр-|вице-)?адмирал|маршал|colonel"
-    r"|(?:major|lieutenant|brigadier)[ -]general|admiral|commodore)|^(?:the\s+)?general\b",
+    r"|(?:major|lieutenant|brigadier)[ -]general|admiral|commodore)"
+    r"|^(?:the\s+)?general\b(?!\s+(?:manager|director|secretary|counsel))",
     re.IGNORECASE,
 )
 # Who heads a service of a state: "head of the plant protection service", «начальник управления».
@@ -80,12 +84,19 @@ _PRESIDENT_OF_A_FIRM = re.compile(
 
 
 def _pattern(stems: str) -> re.Pattern[str]:
-    words = (re.escape(stem).replace("_", r"\w*\s+") for stem in dict.fromkeys(stems.split()))
+    words = (
+        re.escape(stem).replace("_", r"\w*\s+").replace(r"\$", r"(?!\w)")
+        for stem in dict.fromkeys(stems.split())
+    )
     return re.compile(r"(?<!\w)(?:" + "|".join(words) + ")", re.IGNORECASE)
 
 
 _OFFICIAL_ROLE, _EXPERT_ROLE = _pattern(_OFFICIAL), _pattern(_EXPERT)
-_STATE = re.compile(r"\b(?:министерств|правительств|министрлі|үкімет|ministry|government)", re.IGNORECASE)
+_STATE = re.compile(
+    r"\b(?:министерств|правительств|министрлі|үкімет|ministry|government"
+    r"|(?:national|central|state)\s+bank|центральн\w+\s+банк|национальн\w+\s+банк|нацбанк|центробанк|ұлттық\s+банк)",
+    re.IGNORECASE,
+)
 _SPEAKS_FOR_A_FIRM = re.compile(
     r"\b(?:пресс-|представител|баспасөз|өкіл|spokes|representative)", re.IGNORECASE
 )
@@ -135,5 +146,5 @@ def _is_office(role: str) -> bool:
     office = _OFFICIAL_ROLE.search(role)
     if not office or _STATE.search(role):
         return bool(office)
-    elsewhere = _ANYBODYS.match(office.group()) and own_body(role)
+    elsewhere = _ANYBODYS.match(office.group()) and (own_body(role) or of_a_named_body(role))
     return not (elsewhere or _PRESIDENT_OF_A_FIRM.search(role))

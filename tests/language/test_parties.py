@@ -29,6 +29,11 @@ PARTIES = [
     "dairy association chairman",
     "managing director",
     "head of the shippers' guild",
+    "глава «СтройДала»",
+    "вице-президент «Стрепета»",
+    "«Дала желі» басшысы",
+    "general manager of the terminal",
+    "head of sales",
     # who lives by it or under it
     "рыбак из соседнего посёлка",
     "капитан сухогруза",
@@ -87,6 +92,11 @@ def test_who_speaks_from_knowledge_is_an_expert(role: str) -> None:
     [
         ("президент Вердании", "official"),
         ("министр торговли", "official"),
+        ("губернатор области", "official"),
+        ("мэр Вестхейвена", "official"),
+        ("председатель Центрального банка", "official"),
+        ("chairman of the central bank", "official"),
+        ("mayor of Westhaven", "official"),
         ("Кеден комитетінің төрағасы", "official"),
         ("chairman of the state committee for fisheries", "official"),
         ("chair of the village committee", "party"),
