@@ -192,7 +192,7 @@ class Source:
     def proposal(self, sentence: Sentence) -> Proposal:
         """The sentence as a statement: somebody's own words in quotation marks, without the tag around them."""
         words = self.words(sentence)
-        if sentence.voice == "direct":
+        if sentence.voice == "direct" and sentence.speaker:  # of nobody named only the tag says whose words
             own = own_words(_TURN.sub("", words))
             words = words if own is None else in_quotation_marks(self._untagged(own), self.article.language)
         speaker = self._speakers.get(sentence.speaker.name) if sentence.speaker else None

@@ -85,3 +85,15 @@ def test_a_firm_in_quotation_marks_is_nobody_asked_for_a_view() -> None:
     )
     draft = draft_by_extraction(article(text), load_lens())
     assert draft.expert_views == ()
+
+
+def test_of_somebody_unnamed_the_tag_stays_with_the_words() -> None:
+    text = (
+        "Казахстан с 1 мая 2031 года запретит вывоз муки. Запрет продлится до сентября.\n\n"
+        "«Если запрет продлят, убытки вырастут вдвое», — предупредила собеседница газеты."
+    )
+    read = article(text)
+    draft = draft_by_extraction(read, load_lens())
+    said = [p for p in (*draft.stakes, *draft.event, *draft.watch) if p.citations == ("S3",)]
+    assert all(p.text.endswith("предупредила собеседница газеты.") for p in said)
+    assert not any(is_withheld(check_statement(p, read, "stakes").findings) for p in said)
