@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
+_KINDS = ("strong", "fair", "weak")
 _SUBJECT = "subject"  # the matcher of the country itself
 DigestTerms = Literal[
     "own_acts", "own_acts_at_home", "reply_needed", "taken_back", "contact_remote", "contact_in_person"
@@ -43,7 +44,8 @@ class LensDimension:
     name: Mapping[Language, str]
     topic: Mapping[Language, str]
     definition: Mapping[Language, str]
-    terms: Mapping[Language, Mapping[str, Sequence[str]]]  # language → "strong" | "weak" → terms
+    # Language → one of _KINDS → terms; a term is a wording, or several for one thing.
+    terms: Mapping[Language, Mapping[str, Sequence[str | Sequence[str]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +145,15 @@ def _digest_order(table: Mapping[str, Any]) -> DigestOrder:
 def nominate(article: Article, lens: Lens) -> tuple[Nomination, ...]:
     """The dimensions that the words of `article` point to, in the order of the lens.
 
-    A weak term counts once an article: said again it is no further evidence. What an interviewer asks is
-    cited by the answer.
+    A term counts once an article: said again it is no further evidence. What weighs little beside the
+    heaviest dimension is left out, unless a strong term names it. What an interviewer asks is cited by the
+    answer.
     """
     language = article.language
     matchers = {d.id: lens.matcher(d.id, language) for d in lens.dimensions}
     weights = dict.fromkeys(matchers, 0.0)
     citations: dict[str, defaultdict[str, float]] = {id_: defaultdict(float) for id_ in matchers}
-    heard: set[tuple[str, int]] = set()
+    heard: set[tuple[str, tuple[str, int]]] = set()
     spoken = [(s, _words(article.words_of(s), language)) for s in article.sentences]
     # A paragraph that names the subject goes on to speak of it as "the country", or of nothing else.
     bearing = {s.paragraph for s, words in spoken if lens.matcher(_SUBJECT, language).hits(words)}
@@ -159,16 +162,18 @@ def nominate(article: Article, lens: Lens) -> tuple[Nomination, ...]:
             hits = matcher.hits(words, bears=sentence.paragraph in bearing)
             if not hits:
                 continue
-            weights[id_] += sum(hit.weight for hit in hits if hit.strong or (id_, hit.term) not in heard)
+            weights[id_] += sum(hit.weight for hit in hits if (id_, hit.term) not in heard)
             heard |= {(id_, hit.term) for hit in hits}
             for number in _carrier(article, at):
                 citations[id_][number] += sum(hit.weight for hit in hits)
-    threshold = lens.matching["threshold"]
+    least = lens.matching["threshold"]
+    share = lens.matching.get("share", 0.0) * max(weights.values(), default=0.0)
+    named = {id_ for id_, (kind, _) in heard if kind == "strong"}
     # Weights are sums of tenths; compare with a grain of tolerance.
     return tuple(
         Nomination(id_, weight, tuple(citations[id_]), tuple(citations[id_].values()))
         for id_, weight in weights.items()
-        if weight >= threshold - 1e-9 and citations[id_]
+        if weight >= (least if id_ in named else max(least, share)) - 1e-9 and citations[id_]
     )
 
 
@@ -209,10 +214,9 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A term found in a sentence; `term` tells it from the others of its matcher."""
+    """A term found in a sentence; `term` is its kind and its place among those."""
 
-    term: int
-    strong: bool
+    term: tuple[str, int]
     weight: float
 
 
@@ -224,25 +228,28 @@ def _words(text: str, language: Language) -> tuple[_Word, ...]:
 class _Matcher:
     """The terms of one dimension in one language, indexed by how they begin."""
 
-    def __init__(self, terms: Mapping[str, Iterable[str]], lens: Lens, language: Language) -> None:
+    def __init__(
+        self, terms: Mapping[str, Sequence[str | Sequence[str]]], lens: Lens, language: Language
+    ) -> None:
         self._language = language
         self._gap = int(lens.matching["max_gap"])
-        self._weights = {kind: lens.matching[f"{kind}_weight"] for kind in ("strong", "weak")}
-        self._index: dict[str, dict[str, list[tuple[_Word, ...]]]] = {"strong": {}, "weak": {}}
+        self._weights = {kind: lens.matching.get(f"{kind}_weight", 0.0) for kind in _KINDS}
+        self._index: dict[str, dict[str, list[tuple[int, tuple[_Word, ...]]]]] = {kind: {} for kind in _KINDS}
         for kind, index in self._index.items():
-            for term in terms.get(kind, ()):
-                words = _words(term, language)
-                for key in words[0].keys(language):
-                    index.setdefault(key, []).append(words)
+            for number, term in enumerate(terms.get(kind, ())):
+                for wording in (term,) if isinstance(term, str) else term:
+                    words = _words(wording, language)
+                    for key in words[0].keys(language):
+                        index.setdefault(key, []).append((number, words))
 
     def hits(self, words: Sequence[_Word], *, bears: bool = True) -> list[_Hit]:
         """The terms of a sentence; a word inside one term is not counted again in another.
 
-        Weak terms count where the text `bears` on the subject of the lens, or beside a strong term.
+        Weak terms count where the text `bears` on the subject of the lens, or beside another term.
         """
         taken: set[int] = set()
         hits: list[_Hit] = []
-        for kind in ("strong", "weak"):
+        for kind in _KINDS:
             if kind == "weak" and not (bears or hits):
                 break
             for term, place in sorted(
@@ -250,18 +257,18 @@ class _Matcher:
             ):
                 if taken.isdisjoint(place):
                     taken.update(place)
-                    hits.append(_Hit(term, kind == "strong", self._weights[kind]))
+                    hits.append(_Hit((kind, term), self._weights[kind]))
         return hits
 
     def _places(self, kind: str, words: Sequence[_Word]) -> Iterable[tuple[int, tuple[int, ...]]]:
         seen: set[int] = set()  # a term counts once a sentence
         for at, word in enumerate(words):
             for key in word.keys(self._language):
-                for term in self._index[kind].get(key, ()):
+                for number, term in self._index[kind].get(key, ()):
                     place = self._place(term, words, at)
-                    if place and id(term) not in seen:
-                        seen.add(id(term))
-                        yield id(term), place
+                    if place and number not in seen:
+                        seen.add(number)
+                        yield number, place
 
     def _place(self, term: Sequence[_Word], words: Sequence[_Word], first: int) -> tuple[int, ...] | None:
         place: list[int] = []

@@ -1,16 +1,17 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from pathlib import Path
+from typing import cast
 
 import pytest
 
-from briefings.domain import Article, Language
+from briefings.domain import LANGUAGE_CODES, Article, Language
 from briefings.errors import UserError
 from briefings.language.sentences import split
 from briefings.lens import bears_on_subject, load_lens, nominate
 
-if TYPE_CHECKING:
-    from pathlib import Path
+LENS = load_lens()
 
 
 def read(text: str, language: Language) -> Article:
@@ -33,6 +34,66 @@ def test_a_term_nominates_its_dimension_in_every_inflection(
 ) -> None:
     nominations = nominate(read(text, language), load_lens())
     assert {n.id: n.citations for n in nominations}.get(dimension) == ("S1",)
+
+
+def sentences_by_dimension() -> list[tuple[str, Language, str]]:
+    """Dimension, language and sentence of each case; a block's first line names the two."""
+    file = Path(__file__).parent / "cases" / "dimensions.txt"
+    _, *blocks = file.read_text(encoding="utf-8").strip().split("\n\n")
+    found = []
+    for head, *sentences in (block.split("\n") for block in blocks):
+        dimension, language = head.split()
+        found += [(dimension, cast("Language", language), sentence) for sentence in sentences]
+    return found
+
+
+NAMED = {"ru": "Речь о Казахстане.", "kk": "Бұл – Қазақстан.", "en": "This is Kazakhstan."}
+
+
+@pytest.mark.parametrize(("dimension", "language", "sentence"), sentences_by_dimension())
+def test_a_sentence_that_speaks_to_a_dimension_nominates_it(
+    dimension: str, language: Language, sentence: str
+) -> None:
+    nominations = nominate(read(f"{sentence} {NAMED[language]}", language), LENS)
+    assert dimension in {n.id for n in nominations}
+
+
+def test_every_dimension_has_ten_sentences_or_more_in_each_language() -> None:
+    counted = Counter((id_, language) for id_, language, _ in sentences_by_dimension())
+    assert set(counted) == {(d.id, language) for d in load_lens().dimensions for language in LANGUAGE_CODES}
+    assert min(counted.values()) >= 10
+
+
+def test_words_for_one_thing_count_once() -> None:
+    lens = load_lens()
+    once = read("From Kazakhstan it is far to Russia, China, Moscow, Beijing and Brussels.", "en")
+    assert "strategic_autonomy" not in {n.id for n in nominate(once, lens)}
+
+
+def test_what_is_only_mentioned_beside_a_heavy_dimension_is_left_out_unless_by_name() -> None:
+    lens = load_lens()
+    heavy = (
+        "Kazakhstan opened a container train, a freight train and a road link. Airspace and air routes grew. "
+        "The merchant fleet, sea transport and rail freight grew, too. "
+    )
+    mentioned = read(f"{heavy} Locusts were seen.", "en")
+    named = read(f"{heavy} Kazakhstan spoke of food security.", "en")
+    alone = read("Locusts were seen in Kazakhstan.", "en")
+    assert "water_climate_food" not in {n.id for n in nominate(mentioned, lens)}
+    assert "water_climate_food" in {n.id for n in nominate(named, lens)}
+    assert "water_climate_food" in {n.id for n in nominate(alone, lens)}
+
+
+def test_no_term_stands_twice_in_a_dimension() -> None:
+    for dimension in load_lens().dimensions:
+        for terms in dimension.terms.values():
+            listed = [
+                word.casefold()
+                for kind in terms.values()
+                for term in kind
+                for word in ([term] if isinstance(term, str) else term)
+            ]
+            assert [word for word, times in Counter(listed).items() if times > 1] == []
 
 
 @pytest.mark.parametrize(

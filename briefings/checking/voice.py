@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from briefings.checking.attribution import describe, same_speaker
 from briefings.checking.scale import likelihood_words
 from briefings.domain import Finding, Speaker
+from briefings.language.introducing import standing_in
 from briefings.language.meaning.polarity import find_hedges
 from briefings.language.names import find_names, is_printed
-from briefings.language.roles import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefings.domain import Sentence
 
 
+_KINDS = {"official": "an official", "expert": "an expert", "party": "an interested party"}
 # Nobody's word, however it is worded: "It is doubtful that …".
 _IMPERSONAL = re.compile(
     r"\bit\s+(?:is|was|seems|appears|remains)\b|\b(?:сомнительно|считается|принято\s+считать|можно\s+предположить)\b"
@@ -81,15 +82,23 @@ def _standing(evidence: Evidence) -> Iterator[Finding]:
             return
         claimed = named[0]
     real = _as_printed(claimed, evidence)
-    found = standing(real)
-    if {found, evidence.statement.voice} == {"official", "expert"}:
-        yield Finding("voice", f"{describe(real)} speaks as an {found}, not as an {evidence.statement.voice}")
+    found, voice = standing_in(evidence.article, real), evidence.statement.voice
+    if found not in _KINDS or found == voice:
+        return
+    # A party among the experts is a slip of the label: words and name are right, and the reader is told.
+    told = found == "party" and (voice == "expert" or real.role is None)
+    yield Finding(
+        "voice",
+        f"{describe(real)} speaks as {_KINDS[found]}, not as {_KINDS[voice]}",
+        "mark" if told else "withhold",
+    )
 
 
 def _as_printed(claimed: Speaker, evidence: Evidence) -> Speaker:
     """The speaker with the role that the article prints, not the one that the draft gives."""
-    heard = (s.speaker for s in evidence.article.sentences if s.speaker)
-    return next((speaker for speaker in heard if same_speaker(claimed.name, speaker.name)), claimed)
+    heard = [s.speaker for s in evidence.article.sentences if s.speaker]
+    same = [speaker for speaker in heard if same_speaker(claimed.name, speaker.name)]
+    return max(same, key=lambda speaker: speaker.role is not None, default=claimed)
 
 
 def _our_likelihood(evidence: Evidence) -> Iterator[Finding]:

@@ -18,8 +18,8 @@ from briefings.drafting.events import background, headline, news_value, reports
 from briefings.drafting.fitting import fit
 from briefings.drafting.gaps import Gap, find_gaps
 from briefings.drafting.judging import judge_dimensions
-from briefings.drafting.source import Source
-from briefings.drafting.stakes import take_implications, take_signs, take_stakes
+from briefings.drafting.source import Source, in_order
+from briefings.drafting.stakes import take_implications, take_parties, take_signs, take_stakes
 from briefings.drafting.views import add_views, take_key_view, take_views
 from briefings.rendering.labels import labels
 
@@ -31,7 +31,16 @@ if TYPE_CHECKING:
     from briefings.lens import Lens
     from briefings.rendering.labels import Words
 
-_BOTTOM_LINE, _EVENT, _STAKES, _EXPERT, _POSITIONING, _WATCH, _TITLE = 65, 70, 80, 55, 50, 50, 18  # words
+_BOTTOM_LINE, _EVENT, _STAKES, _EXPERT, _PARTY, _POSITIONING, _WATCH, _TITLE = (
+    65,
+    70,
+    80,
+    55,
+    35,
+    50,
+    50,
+    18,
+)  # words
 _PAGE = 400  # words of one page without its headings
 _ENGLISH = 1.25  # the same page holds more English words
 _LEVELS = {1: "claimed", 2: "planned", 3: "done", 4: "recognised"}
@@ -65,6 +74,7 @@ def draft_by_extraction(
         event = background(source, head)
     view = take_key_view(chooser, room.words(_BOTTOM_LINE) // 2)
     views = take_views(chooser, room.words(_EXPERT))
+    parties = take_parties(chooser, room.words(_PARTY))
     stakes = take_stakes(chooser, room.words(_STAKES), 4) if source.bears else []
     signs = take_signs(chooser, room.words(_WATCH), 3) if source.bears else []
     implications = take_implications(chooser, room.words(_POSITIONING), 2) if source.bears else []
@@ -77,7 +87,7 @@ def draft_by_extraction(
         bottom_line=(*_printed(source, view), _reach(source, dimensions, words.remarks)),
         event=(*_printed(source, event), *_unknown(unknown)),
         expert_views=_printed(source, add_views(chooser, views, room.words(_EXPERT))),
-        stakes=_printed(source, stakes),
+        stakes=_printed(source, in_order((*parties, *stakes))),
         watch=_printed(source, signs),
         comparison=compare(source, language, words.remarks),
         positioning=tuple(map(Judgement, _printed(source, implications))),

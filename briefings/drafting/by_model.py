@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefings.domain import STATEMENT_SECTIONS
 from briefings.drafting import parts
 from briefings.drafting.conversation import AnswerError, Interview, answering
+from briefings.drafting.hearing import hear_parties
 from briefings.drafting.parsing import (
     answer_faults,
     citation_faults,
@@ -64,7 +65,7 @@ def draft_by_model(
     prompts = load_prompts(lens, language, overrides=overrides, max_tokens=_answer_room(max_tokens, window))
     interview = Interview(model)
     pieces = _pieces(article, prompts, window, count)
-    draft = parts.merge(interview.hold(drafting(article, prompts, pieces)))
+    draft = hear_parties(parts.merge(interview.hold(drafting(article, prompts, pieces))), article)
     return replace(
         draft,
         model=interview.model_name,
@@ -184,7 +185,8 @@ def repair_by_model(
         return replace(draft, usage=sum_usage([draft.usage, interview.usage]))
     places = {item: place(w.section, w.statement) for item, w in enumerate(mendable, start=1)}
     replacements = {places[new.item]: new for new in revision.replacements if new.item in places and new.text}
-    return replace(revised(draft, replacements, accepts), usage=sum_usage([draft.usage, interview.usage]))
+    mended = hear_parties(revised(draft, replacements, accepts), article)
+    return replace(mended, usage=sum_usage([draft.usage, interview.usage]))
 
 
 def _needed(

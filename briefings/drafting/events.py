@@ -54,7 +54,12 @@ def headline(source: Source, words: int) -> Headline:
 
 def reports(source: Source) -> list[Sentence]:
     """What the outlet tells, and what officials and bodies say."""
-    return [s for s in source.article.body if not source.holds_view(s) and s.voice != "question"]
+    return [s for s in source.article.body if not _is_opinion(source, s) and s.voice != "question"]
+
+
+def _is_opinion(source: Source, sentence: Sentence) -> bool:
+    """Whether an expert or an interested party is heard."""
+    return source.holds_view(sentence) or source.has_a_stake(sentence)
 
 
 def background(source: Source, head: Headline) -> list[Sentence]:
@@ -81,7 +86,7 @@ def news_value(source: Source, sentence: Sentence) -> float:
 def _event_sentence(source: Source) -> Sentence:
     fallback = source.article.body or source.article.sentences
     lead = [s for s in source.article.body[:_LEAD] if source.stands_alone(s)]
-    told = [s for s in lead if not source.holds_view(s) and not source.leans(s)]
+    told = [s for s in lead if not _is_opinion(source, s) and not source.leans(s)]
     language = source.article.language
 
     def value(sentence: Sentence) -> float:

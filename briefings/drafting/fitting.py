@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from briefings.domain import Draft, Proposal, Section
@@ -55,8 +55,17 @@ def _shorter(draft: Draft, section: Section, stay: int) -> Draft:
     """`draft` with the last statement of `section` left out, the very same when only `stay` are there."""
     if section == "expert_views":
         return _shorter_views(draft, stay)
-    statements = getattr(draft, section)
-    return replace(draft, **{section: statements[:-1]}) if len(statements) > stay else draft
+    statements: tuple[Any, ...] = getattr(draft, section)
+    free = [i for i, said in enumerate(statements) if section != "stakes" or not _of_a_party(said)]
+    if len(statements) <= stay or not free:
+        return draft
+    shorter: dict[str, Any] = {section: (*statements[: free[-1]], *statements[free[-1] + 1 :])}
+    return replace(draft, **shorter)
+
+
+def _of_a_party(said: Proposal) -> bool:
+    """Whether an interested party is heard, who is heard nowhere else."""
+    return said.voice == "reported" and said.speaker is not None and said.speaker.role is not None
 
 
 def _shorter_views(draft: Draft, stay: int) -> Draft:

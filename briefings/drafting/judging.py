@@ -32,12 +32,12 @@ def judge_dimensions(source: Source) -> tuple[Dimension, ...]:
 
 
 def level(source: Source, sentence: Sentence) -> int:
-    """1 claimed, 2 planned, 3 done, 4 recognised by others. An expert's word never goes beyond a plan."""
+    """1 claimed, 2 planned, 3 done, 4 recognised by others. A view never goes beyond a plan."""
     words, language = source.words(sentence), source.article.language
     if sentence.kind == "heading" or find_hedges(words, language):
         return _CLAIMED
     planned = bool(source.signals.plan.search(words) or PLANNED[language].search(words))
-    if source.holds_view(sentence):
+    if source.holds_view(sentence) or source.has_a_stake(sentence):
         return _PLANNED if planned else _CLAIMED
     ours = bears_on_subject(words, source.lens, language)
     if _acts(source, words) and not find_negations(words, language):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefings.domain import Article, Proposal, Sentence, Speaker, Voice
 from briefings.drafting.signals import SIGNALS, Signals
+from briefings.language.introducing import introduced_role, standing_in
 from briefings.language.meaning.words import content_words
 from briefings.language.names import find_names
 from briefings.language.quoted_words import in_quotation_marks, own_words
-from briefings.language.roles import standing
 from briefings.language.speech.table import lowered
 from briefings.language.speech.tables import speech_table
 from briefings.lens import Lens, Nomination, bears_on_subject, nominate
@@ -21,7 +21,14 @@ from briefings.lens import Lens, Nomination, bears_on_subject, nominate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_VOICES: dict[str, Voice] = {"official": "official", "expert": "expert", "other": "reported"}
+    from briefings.language.roles import Standing
+
+_VOICES: dict[str, Voice] = {
+    "official": "official",
+    "expert": "expert",
+    "party": "reported",
+    "other": "reported",
+}
 _TURN = re.compile(
     r"^\s*(?:[—–-]\s+|[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,2}:\s+(?=[^\W\d_]))"
 )  # of an interview
@@ -91,22 +98,41 @@ class Source:
             if s.speaker and s.speaker.name == speaker.name and self.holds_view(s)
         ]
 
+    @cached_property
+    def parties(self) -> tuple[Speaker, ...]:
+        """The named people who speak with a stake of their own (a firm, a union, a farm), in order of appearance."""
+        heard = dict.fromkeys(s.speaker.name for s in self.article.body if s.speaker and self.has_a_stake(s))
+        return tuple(self._speakers[name] for name in heard)
+
+    def has_a_stake(self, sentence: Sentence) -> bool:
+        """Whether an interested party is heard in `sentence`: reported with name and role, never as an expert."""
+        return sentence.speaker is not None and self._standing(sentence.speaker.name) == "party"
+
     def holds_view(self, sentence: Sentence) -> bool:
         """Whether an expert is heard in `sentence`."""
         return sentence.voice not in ("outlet", "question") and self.voice(sentence) == "expert"
 
     def voice(self, sentence: Sentence) -> Voice:
-        """Whose voice `sentence` is printed in.
+        """Whose voice `sentence` is printed in; that of an interested party is reported, with name and role.
 
         A person in full name without a printed role («Иван Петров, который преподаёт …») who is no office
         holder is heard as one who was asked for a view; a body, a surname alone or nobody as the outlet tells it.
         """
         if sentence.speaker is None:
             return "reported"
-        found = _VOICES[standing(sentence.speaker)]
-        if found == "reported" and sentence.speaker.role is None and sentence.speaker.name in self._asked:
+        found = self._standing(sentence.speaker.name)
+        if found == "other" and sentence.speaker.role is None and sentence.speaker.name in self._asked:
             return "expert"
-        return found
+        return _VOICES[found]
+
+    def _standing(self, name: str) -> Standing:
+        if name not in self._standings:
+            self._standings[name] = standing_in(self.article, self._speakers[name])
+        return self._standings[name]
+
+    @cached_property
+    def _standings(self) -> dict[str, Standing]:
+        return {}
 
     @cached_property
     def _asked(self) -> frozenset[str]:
@@ -115,6 +141,8 @@ class Source:
         return frozenset(name for name, times in heard.items() if times > 1 and self._is_full_name(name))
 
     def _is_full_name(self, name: str) -> bool:
+        if in_quotation_marks(name, self.article.language) in self.article.text:
+            return False  # «Дальний Берег» is a firm
         found = find_names(name, self.article.language)
         return len(name.split()) > 1 and any(n.kind == "person" and n.text == name for n in found)
 
@@ -164,7 +192,7 @@ class Source:
     def proposal(self, sentence: Sentence) -> Proposal:
         """The sentence as a statement: somebody's own words in quotation marks, without the tag around them."""
         words = self.words(sentence)
-        if sentence.voice == "direct":
+        if sentence.voice == "direct" and sentence.speaker:  # of nobody named only the tag says whose words
             own = own_words(_TURN.sub("", words))
             words = words if own is None else in_quotation_marks(self._untagged(own), self.article.language)
         speaker = self._speakers.get(sentence.speaker.name) if sentence.speaker else None
@@ -184,7 +212,10 @@ class Source:
         for speaker in (s.speaker for s in self.article.sentences if s.speaker):
             if heard.get(speaker.name, speaker).role is None or speaker.name not in heard:
                 heard[speaker.name] = speaker
-        return heard
+        return {name: self._introduced(speaker) for name, speaker in heard.items()}
+
+    def _introduced(self, speaker: Speaker) -> Speaker:
+        return replace(speaker, role=speaker.role or introduced_role(self.article, speaker.name))
 
 
 def in_order(sentences: Iterable[Sentence]) -> list[Sentence]:

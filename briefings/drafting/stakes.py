@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.drafting.views import weight
 from briefings.language.figures import find_figures
 from briefings.language.meaning.polarity import find_conditions
 from briefings.lens import bears_on_subject
@@ -33,6 +34,21 @@ def take_stakes(chooser: Chooser, words: int, most: int) -> list[Sentence]:
         if len(chosen) < most:
             chosen += chooser.take(fitting, value, most=1, words=room)
     return sorted(chosen, key=lambda s: s.start)
+
+
+def take_parties(chooser: Chooser, words: int) -> list[Sentence]:
+    """For each interested party the sentence that says most of what is at stake for it."""
+    source = chooser.source
+    chosen: list[Sentence] = []
+    for party in source.parties:
+        heard = [s for s in source.article.body if s.speaker and s.speaker.name == party.name]
+        fitting = [s for s in heard if source.length(s) <= words] or heard
+        found = chooser.take(fitting, lambda s: weight(source, s), most=1, words=words)
+        if not found and not any(s.id in chooser.taken for s in heard):
+            found = fitting[:1]
+            chooser.taken |= {s.id for s in found}
+        chosen += found
+    return chosen
 
 
 def take_signs(chooser: Chooser, words: int, most: int) -> list[Sentence]:

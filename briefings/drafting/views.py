@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.polarity import find_conditions, find_hedges
@@ -21,13 +22,17 @@ def take_key_view(chooser: Chooser, words: int) -> list[Sentence]:
     spoken = [
         s for s in source.article.body if s.speaker and s.id in source.dimensions_of and not source.leans(s)
     ]
-    views = [s for s in spoken if source.holds_view(s)] or spoken
+    views = [s for s in spoken if source.holds_view(s)] or [s for s in spoken if not source.has_a_stake(s)]
 
     def value(sentence: Sentence) -> float:
         named = bears_on_subject(source.words(sentence), source.lens, source.article.language)
         return weight(source, sentence) + 0.8 * named
 
-    return chooser.take([s for s in views if source.length(s) <= words], value, most=1, words=words)
+    fitting = [s for s in views if source.length(s) <= words]
+    # Who says a single thing that stands by itself says it among the experts.
+    telling = Counter(s.speaker.name for s in views if s.speaker and source.stands_alone(s))
+    spared = [s for s in fitting if s.speaker and telling[s.speaker.name] > 1]
+    return chooser.take(spared or fitting, value, most=1, words=words)
 
 
 def take_views(chooser: Chooser, words: int) -> dict[str, list[Sentence]]:

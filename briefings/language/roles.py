@@ -1,4 +1,4 @@
-"""What a printed role makes of a speaker: an official, an expert, or neither.
+"""What a printed role makes of a speaker: an official, an expert, an interested party, or none of these.
 
 Stems, matched at the beginning of a word. A former office holder speaks as an expert or as himself, not
 for the state.
@@ -9,24 +9,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from briefings.language.parties import of_a_named_body, of_a_party, own_body
+
 if TYPE_CHECKING:
     from briefings.domain import Speaker
 
-Standing = Literal["official", "expert", "other"]
+Standing = Literal["official", "expert", "party", "other"]
 
 _OFFICIAL = (
     # ru
     "президент министр вице-министр замминистр премьер глава_государства депутат сенатор мажилисмен посол "
     "аким вице-премьер советник_президента пресс-секретарь_президента генсек генеральный_секретар спикер_ "
     "госсекретар секретарь_совета замглавы_мид представитель_мид официальный_представитель министерств мид "
-    "правительств администрац акимат акорда парламент сенат мажилис нацбанк национальный_банк комитет "
+    "правительств администрац губернатор мэр$ мэра$ глава_региона глава_области глава_города глава_района "
+    "глава_мчс глава_минист центробанк центральн_банк "
+    "акимат акорда парламент сенат мажилис нацбанк национальный_банк комитет "
     # kk
     "министр президент депутат сенатор елші әкім мемлекет_басшы премьер үкімет министрлі парламент сенат "
     "мәжіліс мемлекеттік_хатшы баспасөз_хатшы ресми_өкіл бас_хатшы әкімдік комитет "
     # en
     "president minister prime_minister deputy_minister ambassador senator governor secretary-general "
     "foreign_ministry ministry government parliament spokesperson spokesman spokeswoman mp akim "
-    "head_of_state committee envoy consul посланник спецпредставител консул арнайы_өкіл"
+    "head_of_state committee mayor$ commissioner secretary_of_state central_bank "
+    "envoy consul посланник спецпредставител консул арнайы_өкіл"
 )
 _EXPERT = (
     "политолог эксперт аналитик экономист профессор историк социолог юрист ученый исследовател востоковед "
@@ -45,7 +50,8 @@ _FORMER = re.compile(
 # Officers serve the state: «полковник», but no «генеральный директор» and no "director general" of a firm.
 _RANK = re.compile(
     r"\b(?:(?:под)?полковник|генерал(?!ьн)|(?:контр-|вице-)?адмирал|маршал|colonel"
-    r"|(?:major|lieutenant|brigadier)[ -]general|admiral|commodore)|^(?:the\s+)?general\b",
+    r"|(?:major|lieutenant|brigadier)[ -]general|admiral|commodore)"
+    r"|^(?:the\s+)?general\b(?!\s+(?:manager|director|secretary|counsel))",
     re.IGNORECASE,
 )
 # Who heads a service of a state: "head of the plant protection service", «начальник управления».
@@ -64,10 +70,10 @@ _SERVICE = re.compile(
 )
 # Agencies and committees that are no body of a state: "travel agency", «родительский комитет», агентство «Степь».
 _PRIVATE = re.compile(
-    r"\b(?:рекламн|туристическ|модельн|кадров|информационн|рейтингов|новостн|родительск|организационн|забастовочн|стачечн)\w*"
+    r"\b(?:рекламн|туристическ|модельн|кадров|информационн|рейтингов|новостн|родительск|сельск|поселков|домов|жилищн|организационн|забастовочн|стачечн)\w*"
     r"\s+(?:агентств|комитет)|\b(?:агентств|комитет)\w*\s+[«\"]|\bоргкомитет"
-    r"|\b(?:advertising|travel|news|rating|press|model\w*|recruitment|organi[sz]ing|strike|steering|football)\s+(?:agency|committee)"
-    r"|\b(?:жарнама|туристік|ақпарат\w*|рейтинг\w*|ата-аналар|ұйымдастыру)\s+(?:агентті|комитет)|[»\"]\s+(?:[\w-]+\s+)?агентті",
+    r"|\b(?:advertising|travel|news|rating|press|model\w*|recruitment|organi[sz]ing|village|residents[’']?|parents[’']?|strike|steering|football)\s+(?:agency|committee)"
+    r"|\b(?:жарнама|туристік|ақпарат\w*|рейтинг\w*|ата-аналар|тұрғындар|ауыл|ұйымдастыру)\s+(?:агентті|комитет)|[»\"]\s+(?:[\w-]+\s+)?агентті",
     re.IGNORECASE,
 )
 _PRESIDENT_OF_A_FIRM = re.compile(
@@ -78,24 +84,33 @@ _PRESIDENT_OF_A_FIRM = re.compile(
 
 
 def _pattern(stems: str) -> re.Pattern[str]:
-    words = (re.escape(stem).replace("_", r"\w*\s+") for stem in dict.fromkeys(stems.split()))
+    words = (
+        re.escape(stem).replace("_", r"\w*\s+").replace(r"\$", r"(?!\w)")
+        for stem in dict.fromkeys(stems.split())
+    )
     return re.compile(r"(?<!\w)(?:" + "|".join(words) + ")", re.IGNORECASE)
 
 
 _OFFICIAL_ROLE, _EXPERT_ROLE = _pattern(_OFFICIAL), _pattern(_EXPERT)
-_STATE = re.compile(r"\b(?:министерств|правительств|министрлі|үкімет|ministry|government)", re.IGNORECASE)
+_STATE = re.compile(
+    r"\b(?:министерств|правительств|министрлі|үкімет|ministry|government"
+    r"|(?:national|central|state)\s+bank|центральн\w+\s+банк|национальн\w+\s+банк|нацбанк|центробанк|ұлттық\s+банк)",
+    re.IGNORECASE,
+)
 _SPEAKS_FOR_A_FIRM = re.compile(
     r"\b(?:пресс-|представител|баспасөз|өкіл|spokes|representative)", re.IGNORECASE
 )
+# Words for an office that firms and academies have, too.
+_ANYBODYS = re.compile(r"президент|president|spokes|официальный", re.IGNORECASE)
 # What follows is another office than the speaker's own: "head of the union and no relation of the minister".
 _ASIDE = re.compile(r"\s(?:and|и)\s|(?<=[ыі])\s+және\s|,\s")
 
 
 def standing(speaker: Speaker) -> Standing:
-    """Whether `speaker` speaks for a state or an international body, as an expert, or as neither.
+    """Whether `speaker` speaks for a state or an international body, as an expert, or with a stake of their own.
 
     Judged by the role as printed; a body without a role by its name. Whoever is asked in a role that is no
-    office of state (head of a centre, of a union, of a firm) speaks as an expert on it.
+    office of state and no interested party's (head of a centre, captain of science) speaks as an expert on it.
     """
     if speaker.role is None:
         # «МИД», «Trade Ministry», but not a person who happens to be called Сенаторов
@@ -112,6 +127,8 @@ def standing(speaker: Speaker) -> Standing:
         return "official" if official.start() < expert.start() else "expert"
     if official:
         return "official"
+    if of_a_party(role, expert=bool(expert)):
+        return "party"
     return "other" if _SPEAKS_FOR_A_FIRM.search(role) else "expert"
 
 
@@ -125,7 +142,9 @@ def _official_part(role: str) -> re.Match[str] | None:
 
 
 def _is_office(role: str) -> bool:
-    """Whether the role is an office of state, not the presidency of a club or a firm."""
-    return bool(_OFFICIAL_ROLE.search(role)) and not (
-        _PRESIDENT_OF_A_FIRM.search(role) and not _STATE.search(role)
-    )
+    """Whether the role is an office of state, not the presidency of a club or who speaks for a firm."""
+    office = _OFFICIAL_ROLE.search(role)
+    if not office or _STATE.search(role):
+        return bool(office)
+    elsewhere = _ANYBODYS.match(office.group()) and (own_body(role) or of_a_named_body(role))
+    return not (elsewhere or _PRESIDENT_OF_A_FIRM.search(role))

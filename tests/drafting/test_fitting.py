@@ -43,3 +43,9 @@ def test_fitting_only_gives_up_and_never_silences_anybody(draft: Draft, words: i
 @given(drafts)
 def test_what_fits_is_left_as_it_is(draft: Draft) -> None:
     assert fit(draft, page_words(draft)) is draft
+
+
+def test_an_interested_party_stays_among_the_stakes() -> None:
+    party = Proposal("слово " * 20, "reported", ("S2",), Speaker("Дамир Кайсаров", "глава союза"))
+    draft = Draft(language="ru", drafter="extraction", stakes=(*lines(1, 20), party, *lines(2, 20)))
+    assert fit(draft, 25).stakes == (party,)

@@ -150,6 +150,16 @@ def test_the_title_says_whose_voice_it_is(form: Format) -> None:
         assert "our assessment" in page[page.index("Title: ") :].splitlines()[0]
 
 
+@pytest.mark.parametrize("form", _READ)
+def test_an_interested_party_is_named_with_its_role_as_what_the_outlet_reports(form: Format) -> None:
+    said = Statement(
+        "Мельницы встанут.", "reported", ("S1",), Speaker("Дамир Кайсаров", "глава союза пекарей")
+    )
+    brief = replace(_empty(sample_brief("ru")), stakes=(said,))
+    page = _tree(render(brief, form)).text_content() if form != "md" else render(brief, form)
+    assert "Дамир Кайсаров, глава союза пекарей" in " ".join(page.split())
+
+
 def test_every_chip_leads_to_its_sentence_and_every_cited_sentence_back() -> None:
     brief = sample_brief("ru")
     tree = _tree(render(brief, "html"))

@@ -264,7 +264,7 @@ def _is_a_person(source: Source) -> bool:
 
 def _acts_for_a_state(source: Source) -> bool:
     """Whether a bare stance may be a deed: a minister who rejects a plan, not an expert who does."""
-    return source.speaker is None or standing(source.speaker) != "expert"
+    return source.speaker is None or standing(source.speaker) not in ("expert", "party")
 
 
 def _is_dashed(text: str, sentence: Sentence) -> bool:
