@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefings.domain import Finding
 from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
+from briefings.language.meaning.contrast import swaps_contrast
 from briefings.language.meaning.degrees import turns_degree
 from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.particles import turns_particle
@@ -20,6 +21,7 @@ from briefings.language.meaning.polarity import (
     drops_hedge,
 )
 from briefings.language.meaning.tense import done_as_planned, planned_as_done
+from briefings.language.meaning.wholes import takes_part_for_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,6 +37,8 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "turns the change round", turns_change),
     ("negation", "turns more and less round", turns_degree),
     ("negation", "turns before and after, or for and against, round", turns_particle),
+    ("negation", "swaps what is set against each other", swaps_contrast),
+    ("number", "takes a part for the whole", takes_part_for_whole),
     ("number", "bounds the figure from the other side", turns_bound),
     ("hedge", "says for certain what the source leaves open", drops_hedge),
     ("hedge", "leaves out the condition", drops_condition),

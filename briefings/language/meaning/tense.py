@@ -296,7 +296,7 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
             # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
             # Nor do words for planning tell of the plan: «обещал», «обещает».
             told = not word.concepts.isdisjoint(_SAYING) and not _is_announced(word, clause, language)
-            if (word is standing or not told) and not any(within(word, cue) for cue in here):
+            if word is standing or not (told or any(within(word, cue) for cue in here)):
                 stated = phase if phase or word in verbs else shared
                 progressive = is_progressive(word, clause, language)
                 if word is standing:
