@@ -67,7 +67,7 @@ _NOT_YET = [
     Restated("en", "The senate has not yet ratified the treaty.", "en",
              "The treaty still awaits the senate's approval.", "The senate has rejected the treaty."),
     Restated("kk", "Сенат шартты әлі бекіткен жоқ.", "kk",
-             "Шарт сенатта әлі бекітілген жоқ.", "Сенат шарттан бас тартты."),
+             "Шарт сенатта әлі бекітілген жоқ.", None),
     Restated("ru", "Сумму убытков порт пока не называет.", "ru",
              "Порт пока не раскрыл сумму убытков.", "Порт назвал сумму убытков."),
     Restated("ru", "Об участии в ярмарке Армения пока не объявляла.", "ru",
@@ -86,7 +86,7 @@ _OPPOSITES = [
     Restated("kk", "Жүк көліктері қалаға тек түнде кіреді.", "kk",
              "Қалаға жүк көліктері түнде ғана кіреді.", "Жүк көліктері қалаға тек күндіз кіреді."),
     Restated("en", "Lorries may enter the town only at night.", "en",
-             "Lorries are let into the town only at night.", "Lorries may enter the town only by day."),
+             "Lorries are let into the town only at night.", "Lorries may enter the town only in daylight."),
     Restated("ru", "Критик назвал ремонт набережной запоздалым.", "ru",
              "Ремонт набережной, по мнению критика, опоздал.", "Критик назвал ремонт набережной своевременным."),
     Restated("ru", "Сельчанам добираться до больницы ещё труднее.", "ru",
@@ -114,7 +114,7 @@ _ADDED_DEEDS = [
 ]  # fmt: skip
 
 _HONEST = [
-    Restated("ru", "Если за письмом не последует встреча с Омелем, жест останется пустым.", "ru",
+    Restated("ru", "Если за письмом не последует встреча с Омелем, предупреждает Сергей Ким, жест останется пустым.", "ru",
              "Без встречи с Омелем, предупреждает С. Ким, жест останется пустым.", None),
     Restated("ru", "Договор, рассчитанный на шесть лет, 9 мая скрепили подписями представители портов.", "ru",
              "9 мая договор на шесть лет подписали представители портов.", None),
@@ -167,12 +167,10 @@ _FIGURES = [
              "Матросов выпускают полторы тысячи вместо трёх.", "Матросов выпускают полторы тысячи вместо пяти."),
     Restated("ru", "Паром даст жителям от двадцати минут до получаса.", "kk",
              "Паром тұрғындарға жиырма минуттан жарты сағатқа дейін береді.",
-             "Паром тұрғындарға отыз минуттан бір сағатқа дейін береді."),
+             "Паром тұрғындарға қырық минуттан екі сағатқа дейін береді."),
 ]  # fmt: skip
 
-_ALL = (
-    _PARTS_AND_WHOLES + _CONTRASTS + _INTENTS + _NOT_YET + _OPPOSITES + _ADDED_DEEDS + _HONEST + _FIGURES
-)
+_ALL = _PARTS_AND_WHOLES + _CONTRASTS + _INTENTS + _NOT_YET + _OPPOSITES + _ADDED_DEEDS + _HONEST + _FIGURES
 
 
 @pytest.mark.parametrize("case", [c for c in _ALL if c.true], ids=str)

@@ -25,6 +25,10 @@ _TIME: dict[str | None, tuple[str, int]] = {
 }  # fmt: skip
 
 
+_THOUSAND = Decimal(1000)
+_CLOSED = re.compile(r"\s*(?:[.,;:)»]|$)")
+
+
 def missing_figures(
     statement: str,
     sources: Sequence[str],
@@ -48,9 +52,27 @@ def missing_figures(
         if figure.certain
         and not any(_supports(source, figure) for source in held)
         and not _dated_by(figure, held, year)
+        and not _shares_scale(figure, statement, said, held)
     ]
     derived = list(worked_out(statement, language, said, whole, source_language, printed)) if missing else []
     return tuple(figure for figure in missing if not any(_follows(source, figure) for source in derived))
+
+
+def _shares_scale(wanted: Figure, statement: str, said: Sequence[Figure], held: Sequence[Figure]) -> bool:
+    """Whether a small number leaves out the scale word of one before it: «полторы тысячи вместо трёх»."""
+    if wanted.kind != "number" or not isinstance(wanted.value, Decimal) or wanted.value >= _THOUSAND:
+        return False
+    if not _CLOSED.match(statement, wanted.end):
+        return False
+    return any(
+        source.kind in ("number", "money") and source.value == wanted.value * scale
+        for scale in (_THOUSAND, _THOUSAND**2, _THOUSAND**3)
+        if any(
+            f.end <= wanted.start and isinstance(f.value, Decimal) and scale <= f.value < scale * _THOUSAND
+            for f in said
+        )
+        for source in held
+    )
 
 
 def _follows(derived: Figure, wanted: Figure) -> bool:
@@ -95,7 +117,9 @@ def same_figure(a: Figure, b: Figure) -> bool:
 def _same_of_kind(a: Figure, b: Figure, left: Decimal, right: Decimal) -> bool:
     if a.kind == "duration":
         (base, size), (other, times) = _TIME[a.unit], _TIME[b.unit]
-        return base == other and left * size == right * times
+        if base != other:
+            return _same_span(a, b)
+        return left * size == right * times
     if a.kind == "decade":
         return left == right or (left % 100 == right % 100 and min(left, right) < 100)
     if a.kind == "clock":
@@ -107,6 +131,19 @@ def _same_of_kind(a: Figure, b: Figure, left: Decimal, right: Decimal) -> bool:
     return left == right and a.unit == b.unit
 
 
+_DAY = 86400  # seconds
+_SHORTEST_MONTH, _LONGEST_MONTH = 28, 31  # days
+
+
+def _same_span(a: Figure, b: Figure) -> bool:
+    """Whether one counts months and the other days or weeks of the same span: six weeks, «полтора месяца»."""
+    months, exact = (a, b) if _TIME[a.unit][0] == "month" else (b, a)
+    days = Decimal(str(exact.value)) * _TIME[exact.unit][1] / _DAY
+    counted = Decimal(str(months.value)) * _TIME[months.unit][1]
+    return counted * _SHORTEST_MONTH <= days <= counted * _LONGEST_MONTH
+
+
+_HALF_MORE = Decimal("1.5")
 _THIRDS = frozenset({Decimal("33.33"), Decimal("66.67")})
 
 
@@ -229,6 +266,8 @@ def _rounds_to(source: Figure, wanted: Figure) -> bool:
     if isinstance(exact, CalendarDate) or isinstance(rounded, CalendarDate):
         return False
     in_words = wanted.kind == "percent" and not _in_digits(wanted)  # «почти четверть» for 24%
+    if in_words and wanted.rounding == "over":  # «больше половины» for 60%
+        return rounded <= exact <= rounded * _HALF_MORE
     if not exact or (_digits(rounded) >= _digits(exact) and not in_words):
         return False
     off = (rounded - exact) / exact

@@ -35,7 +35,9 @@ _PATTERNS: dict[Language, tuple[str, ...]] = {
     ),
 }
 _BROKEN = re.compile(r"[^,;:.!?—–]+")
-_NOT_ONLY = re.compile(r"\b(?:не\s+только|not\s+(?:only|just|merely)|ғана\s+емес|қана\s+емес)\b", re.IGNORECASE)
+_NOT_ONLY = re.compile(
+    r"\b(?:не\s+только|not\s+(?:only|just|merely)|ғана\s+емес|қана\s+емес)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ CUES: dict[str, dict[str, str]] = {
     # What comes only after something else: «мақұлдамайынша енбейді» is «мақұлдаған соң енеді».
     "until": {"until": r"\w+[мбп][ае]й(?:ынша|інше)|\w+[мбп][ае]й\s+тұрып"},
     "once": {"once": r"соң|кейін|кезде|ғана|бойда"},
+    # Not done so far, which is no refusal.
+    "pending": {"pending": "әлі|әзірге"},
     # No other is more: the one is the most.
     "peak": {"peak": "ең|теңдесі"},
     "compared": {"compared": r"\w+р[ае][қк]|артық|асып түс*|тең кел*"},

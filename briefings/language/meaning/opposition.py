@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 from briefings.language.meaning.alignment import Clash, span
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import opposites_of
+from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.particles import compares_with_another
 from briefings.language.meaning.polarity import LEAST_ALIKE, denies, next_to
-from briefings.language.meaning.scope import governed, negations
+from briefings.language.meaning.scope import governed, inside, negations
 from briefings.language.meaning.words import Word, same_word
 
 if TYPE_CHECKING:
     from briefings.domain import Language
 
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
+_REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
 _PRONOUN = frozenset(
     {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
@@ -45,7 +47,10 @@ def antonym_clash(
             rival = rival or _of_the_same_head(word, contrary, clause, theirs)
             if rival and _stands_so((word, clause, ours), rival, spread):
                 continue
-            if rival and _denied_alike((word, clause, statement, language), (rival, source, there)):
+            if rival is None:
+                continue
+            said, held = (word, clause, statement, language), (rival, source, there)
+            if _denied_alike(said, held) or _refuses_what_is_pending(said, held):
                 found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
     return tuple(found)
 
@@ -90,6 +95,18 @@ def _denied_alike(said: tuple[Word, Clause, str, Language], held: tuple[Word, st
     word, clause, statement, language = said
     ours, theirs = denies(clause, statement, language), _denies_near(*held)
     return ours == theirs and not (ours and _is_denied(word, statement, language) != _is_denied(*held))
+
+
+def _refuses_what_is_pending(
+    said: tuple[Word, Clause, str, Language], held: tuple[Word, str, Language]
+) -> bool:
+    """Whether it is told as refused what the source has not yet: «отклонил» of «ещё не ратифицировал»."""
+    word, clause, statement, language = said
+    rival, source, there = held
+    if word.concepts.isdisjoint(_REFUSALS) or denies(clause, statement, language):
+        return False
+    pending = find_cues("pending", source, there)
+    return any(rival in other.words and inside(pending, other) for other in clauses(source, there))
 
 
 def _is_denied(word: Word, text: str, language: Language) -> bool:

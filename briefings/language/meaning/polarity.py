@@ -32,17 +32,27 @@ if TYPE_CHECKING:
 _KEEPS: dict[str, frozenset[str]] = {
     "possible": frozenset({"possible", "alleged", "softener", "condition", "concession"}),
     "likely": frozenset({"likely", "possible", "alleged", "softener", "condition", "concession"}),
-    "unlikely": frozenset({"unlikely"}),
+    "unlikely": frozenset({"unlikely", "doubt"}),
     "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
 }
 _BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын)\b", re.IGNORECASE)
 _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
 )
+# «Скорее всего, не раньше чем через десять лет» for «вряд ли раньше».
+_BOUNDED = re.compile(
+    r"\bне\s+(?:раньше|ранее|больше|более|выше)\b|\b(?:no|not)\s+(?:earlier|sooner|before|more)\b|\b(?:ерте|артық|көп)\s+емес",
+    re.IGNORECASE,
+)
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
+# What stands before a noun and denies it: «без вывоза» is no «вывоз».
+_APART_FROM_IT = re.compile(r"\b(?:безо?|without)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_NONE = frozenset({"нет", "нету", "жоқ"})
+_SOME = frozenset({"есть", "имеется", "имеются", "существует", "существуют", "бар"})
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
 # A condition takes the place of a hedge, unless the source has both.
+_IRREAL = frozenset({"бы"})
 _SETTING = frozenset({"condition", "concession"})
 
 
@@ -156,6 +166,8 @@ def drops_hedge(
         if any(inside(conditions, clause) for clause in home if clause.sentence == hedge.home.sentence):
             keeping -= _SETTING
         others = {cue.text.lower() for cue in hedges if cue is not hedge.cue}
+        # «Могли бы лишиться» says less than «лишились бы».
+        others |= {w.text.lower() for w in hedge.home.words if w.text.lower() in _IRREAL}
         if matches and not any(_keeps(keeping, c, statement, language, others) for c in matches):
             found.append(_clash(hedge, matches[0], statement, source, "certain"))
     return tuple(found)
@@ -226,12 +238,34 @@ def _denied_and_affirmed(
             for clause in matches
             if not _asks(clause, other) and not _belongs_elsewhere(denial, clause, text, language)
         )
-        retold = _recast(denial, matches, theirs, other, other_language) or (
+        if apart and APART.fullmatch(denial.cue.text) and not _shares_more(denial, matches):
+            continue
+        if _APART_FROM_IT.search(_before(denial, matches, other)):
+            continue
+        recast = _recast(denial, matches, theirs, other, other_language)
+        retold = (recast and not _is_there(denial, matches)) or (
             _is_bound(denial, text, language)
             and any(_needs(clause, other, other_language) for clause in matches)
         )
         if matches and not retold:
             yield span("negation", text, denial.cue, denial.targets[0]), _held(denial, matches[0])
+
+
+def _shares_more(denial: Governed, matches: tuple[Clause, ...]) -> bool:
+    """Whether what a noun by «без» is without speaks of more than the noun: «без лоцманов проку мало», «лоцманов 9»."""
+    return any(denial.home.shared(clause, leaving_out=denial.targets) for clause in matches)
+
+
+def _before(denial: Governed, matches: tuple[Clause, ...], other: str) -> str:
+    """What of its clause stands before the word that affirms the denied: «обошлось без (вывоза)»."""
+    return other[matches[0].start : _held(denial, matches[0]).start] if matches else ""
+
+
+def _is_there(denial: Governed, matches: tuple[Clause, ...]) -> bool:
+    """Whether the one says that there is none of what the other says there is: «нет», «есть»."""
+    if denial.cue.text.lower() not in _NONE:
+        return False
+    return any(word.text.lower() in _SOME for clause in matches for word in clause.words)
 
 
 def _is_earliest(denial: Governed, matches: tuple[Clause, ...], text: str, other: str) -> bool:
@@ -343,15 +377,19 @@ def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Languag
     cues = (
         *find_hedges(text, language),
         *find_cues("softener", text, language),
+        *find_cues("doubt", text, language),
         *find_conditions(text, language),
     )
     kinds = {
         cue.kind
         for near in _governing(clause, text, language)
         for cue in inside(cues, near)
-        if near is clause or cue.text.lower() not in others
+        if cue.text.lower() not in (others & _IRREAL if near is clause else others)
     }
-    doubted = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING) and denies(clause, text, language)
+    unlikely = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING)
+    doubted = unlikely and (
+        denies(clause, text, language) or _BOUNDED.search(text, clause.start, clause.end) is not None
+    )
     return doubted or not kinds.isdisjoint(keeping)
 
 

@@ -157,7 +157,8 @@ def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
     if nearest[0].form.verb and not nearest[0].keys.isdisjoint(_HAVING):
         return (next((w for w in (*after, *before) if not w.form.verb), nearest[0]), nearest[0])
     if _is_intent(nearest[0]):  # «не намерена закрывать», "has no intention of selling": neither is to be
-        return tuple(nearest[:2] if not last and nearest[1:] and _is_deed(nearest[1], language) else nearest[:1])
+        deeds = [word for word in nearest[1:2] if not last and _is_deed(word, language)]
+        return (*deeds, nearest[0])
     if nearest[0].form.verb:
         return tuple(nearest[:1])
     # Not a verb: «не имеет стратегического значения» bears on both, «вероятно, визит состоится» on the verb.

@@ -176,7 +176,8 @@ def _only_planned(
         cue
         for cue in find_cues("plan", text, language)
         # "Received $3m to build it" is no plan.
-        if not (
+        if not within(event.word, cue)
+        and not (
             cue.text.lower() == "to"
             and ((_is_light(event.word) and cue.start > event.word.end) or _TO_A_NOUN.match(text, cue.start))
         )

@@ -58,6 +58,7 @@ class Stage:
         self._firms = [m for m in bodies if m.speaker and _is_firm(m.speaker, table)]
         self._entrances: list[_Entrance] = []
         self._section = 0
+        self._writer: Speaker | None = None
 
     @property
     def only_person(self) -> Speaker | None:
@@ -182,8 +183,14 @@ class Stage:
         after = {m.speaker for m in named}
         return after.pop() if noun and len(after) == 1 else None
 
+    def hand_in(self, writer: Speaker | None) -> None:
+        """Note whose letter is on the table, for «говорится в нём»; None when there is none."""
+        self._writer = writer
+
     def _document(self, subject: Mention) -> Source:
-        """A paper speaks for the last body that did: «отмечается в документе»; just any paper for nobody."""
+        """A paper speaks for who has just handed it in, or the last body that did; just any paper for nobody."""
+        if self._writer:
+            return Source(self._writer, "anaphora")
         if _ANY_PAPER.search(lowered(subject.text)):
             self._take(_Entrance(None, "crowd", Agreement(), None))
             return Source(None, "explicit")
