@@ -86,7 +86,8 @@ def worked_out(
     amounts = [f for f in held if isinstance(f.value, Decimal) and f.certain and f.value > 0]
     spoken = {f.value for f in said}
     for a, b in combinations(amounts, 2):
-        yield from _of_two(a, b, statement, language, {a.value, b.value} <= spoken)
+        if _points_right(a, b, said, statement, language, source):
+            yield from _of_two(a, b, statement, language, {a.value, b.value} <= spoken)
         yield from _parts(a, b, spoken, _tells(_EARLIER[there], source))
     yield from _as_shares(held, source, there)
     shares = {f.value for f in held if f.kind == "percent"}
@@ -235,6 +236,23 @@ def _of_two(a: Figure, b: Figure, statement: str, language: Language, both: bool
     yield Figure("multiple", like.start, like.end, like.text, times.normalize())
     if a.kind != "percent":
         yield Figure("percent", like.start, like.end, like.text, abs(right - left) / left * _HUNDRED)
+
+
+def _points_right(
+    a: Figure, b: Figure, said: Sequence[Figure], statement: str, language: Language, source: str
+) -> bool:
+    """Whether what the statement calls so many times more is the larger of the two in the source, as far as is told."""
+    larger, smaller = (a, b) if Decimal(str(a.value)) >= Decimal(str(b.value)) else (b, a)
+    of_larger, of_smaller = (_stems(_stretch(source, f.start)) for f in (larger, smaller))
+    for multiple in (f for f in said if f.kind == "multiple"):
+        behind = statement[multiple.end :]
+        more = re.match(rf"\s+(?:{_MORE[language]})", behind, re.IGNORECASE)
+        less = re.match(rf"\s+(?:{_LESS[language]})", behind, re.IGNORECASE)
+        subject = _stems(statement[: multiple.start])
+        wrong, right = (of_smaller, of_larger) if more else (of_larger, of_smaller)
+        if (more or less) and subject & (wrong - right) and not subject & (right - wrong):
+            return False
+    return True
 
 
 def _add_up(a: Figure, b: Figure) -> bool:

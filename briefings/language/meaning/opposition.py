@@ -6,6 +6,7 @@ one a line.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, span
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
+_RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
 _PRONOUN = frozenset(
     {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
@@ -59,7 +61,7 @@ def _rival(
     word: Word, contrary: frozenset[str], clause: Clause, theirs: tuple[Clause, ...], least: int
 ) -> Word | None:
     """The word of the source that says the opposite of `word` where `least` other words are the same too."""
-    rated = [(clause.shared(other, leaving_out=(word,)), other) for other in theirs]
+    rated = [(_in_common(clause, other, word, theirs), other) for other in theirs]
     best = max((rating for rating, _ in rated), default=0)
     nearest = [other for rating, other in rated if rating == best >= least]
     theirs_all = [w for other in nearest for w in other.content]
@@ -69,6 +71,15 @@ def _rival(
     candidates = (w for w in theirs_all if not w.concepts.isdisjoint(contrary))
     ours = [w for w in clause.content if w is not word]
     return next((rival for rival in candidates if not any(same_word(rival, w) for w in ours)), None)
+
+
+def _in_common(clause: Clause, other: Clause, word: Word, theirs: tuple[Clause, ...]) -> int:
+    """How much `clause` shares with `other`, or with how its sentence begins: «Городу, у которого …, будет труднее»."""
+    shared = clause.shared(other, leaving_out=(word,))
+    before = theirs[max(theirs.index(other) - 1, 0)]
+    if shared or before.sentence != other.sentence or not any(_RELATIVE.match(w.text) for w in before.words):
+        return shared
+    return clause.shared(before, leaving_out=(word,))
 
 
 def _of_the_same_head(

@@ -47,6 +47,9 @@ _BOUNDED = re.compile(
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
 # What stands before a noun and denies it: «без вывоза» is no «вывоз».
 _APART_FROM_IT = re.compile(r"\b(?:безо?|without)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_NOT_ALL = re.compile(
+    r"\bне\s+(?:\w{1,3}\s+)?все(?:х|м|ми)?\b|\bnot\s+all\b|\b(?:бәрі|барлығы)\s+емес\b", re.IGNORECASE
+)
 _NONE = frozenset({"нет", "нету", "жоқ"})
 _SOME = frozenset({"есть", "имеется", "имеются", "существует", "существуют", "бар"})
 _SENTENCE_END = re.compile(r"[.!?…\n]")
@@ -231,14 +234,16 @@ def _denied_and_affirmed(
         if _is_earliest(denial, matches, text, other):
             continue
         ours, there = _sentence(denial.home, text, language), _sentences(matches, other, other_language)
-        if _turn_together(ours, language, there, other_language):
-            continue
+        if _turn_together(ours, language, there, other_language) or _NOT_ALL.search(there):
+            continue  # what not all have, some are without
         matches = tuple(
             clause
             for clause in matches
             if not _asks(clause, other) and not _belongs_elsewhere(denial, clause, text, language)
         )
-        if apart and APART.fullmatch(denial.cue.text) and not _shares_more(denial, matches):
+        if APART.fullmatch(denial.cue.text) and not _shares_more(
+            denial, clauses(text, language), matches, theirs
+        ):
             continue
         if _APART_FROM_IT.search(_before(denial, matches, other)):
             continue
@@ -251,9 +256,18 @@ def _denied_and_affirmed(
             yield span("negation", text, denial.cue, denial.targets[0]), _held(denial, matches[0])
 
 
-def _shares_more(denial: Governed, matches: tuple[Clause, ...]) -> bool:
-    """Whether what a noun by «без» is without speaks of more than the noun: «без лоцманов проку мало», «лоцманов 9»."""
-    return any(denial.home.shared(clause, leaving_out=denial.targets) for clause in matches)
+def _shares_more(
+    denial: Governed, home: tuple[Clause, ...], matches: tuple[Clause, ...], theirs: tuple[Clause, ...]
+) -> bool:
+    """Whether the sentences share more than the noun by «без»: «без лоцманов проку мало» and «лоцманов 9» do not."""
+    ours = [clause for clause in home if clause.sentence == denial.home.sentence]
+    spoken = {clause.sentence for clause in matches}
+    return any(
+        own.shared(other, leaving_out=denial.targets)
+        for own in ours
+        for other in theirs
+        if other.sentence in spoken
+    )
 
 
 def _before(denial: Governed, matches: tuple[Clause, ...], other: str) -> str:
