@@ -60,10 +60,11 @@ def added(evidence: Evidence, missing: Collection[Word], general: Collection[Wor
     `missing` are the words that no cited sentence carries; `general` others that add nothing of their own
     but belong to what stands beside them («главную часть зерна»).
     """
+    if cause := _another_cause(evidence, general):
+        return cause
     run = (
         _after_a_clause(evidence, missing, general)
         or _another_deed(evidence, missing, general)
-        or _another_cause(evidence, missing, general)
         or _in_between(evidence, missing, general)
     )
     return [word for word in run if word in missing]
@@ -81,23 +82,26 @@ def _another_deed(evidence: Evidence, missing: Collection[Word], general: Collec
     ]
     if not deeds or not all(_is_used(deed, said) for deed in deeds):
         return []
+    # A word of the same family («очередь» of «чередовать») tells of the matter, not of a second deed.
+    strictly = carried(evidence.asserted, evidence.context, evidence.language, kindred=False)
     for clause in clauses(evidence.asserted, evidence.language)[1:]:
         if clause.words[0].text.lower() not in _JOINING or len(clause.content) < _SEVERAL:
             continue
-        own = [word for word in clause.content if word in missing]
-        held = [word for word in clause.content if word not in missing and word not in general]
-        if not held and any(word.form.verb for word in own):
+        own = [word for word in clause.content if strictly and word in strictly.missing]
+        held = [word for word in clause.content if word not in own and word not in general]
+        if not held and any(word.form.verb and word in missing for word in own):
             return own
     return []
 
 
-def _another_cause(evidence: Evidence, missing: Collection[Word], general: Collection[Word]) -> list[Word]:
+def _another_cause(evidence: Evidence, general: Collection[Word]) -> list[Word]:
     """A cause of its own: «из-за непогоды на перевале», where the source has another cause or none."""
     said = content_words(evidence.asserted, evidence.language)
+    held = carried(evidence.asserted, evidence.source, evidence.language)
     for match in _CAUSE[evidence.language].finditer(evidence.asserted):
         named = [w for w in said if match.start("why") <= w.start < match.end("why")]
-        own = [w for w in named if w in missing]
-        if len(own) >= _SEVERAL and all(w in missing or w in general for w in named):
+        own = [w for w in named if held and w in held.missing and w not in general]
+        if len(own) >= _SEVERAL and all(w in own or w in general for w in named):
             return own
     return []
 

@@ -39,9 +39,6 @@ _STANDING = frozenset(
     (
         "influence",
         "prestige",
-        "leader",
-        "status",
-        "role",
         "middle_power",
         "geopolitics",
         "strengthen",
