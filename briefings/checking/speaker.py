@@ -36,7 +36,7 @@ _ANSWERS = re.compile(
     r"|reject|dispute|answer|келіспе|қарсы|жауап",
     re.IGNORECASE,
 )
-_ASIDE = 3  # words that an answer may borrow from what it answers: «10% мест в экипаже»
+_ASIDE = 4  # words that an answer may borrow from what it answers: «10% мест в экипаже»
 _NEAR = 2  # sentences from a body's words to those of its head
 
 
@@ -150,7 +150,9 @@ def _is_answered(claimed: str, sentence: Sentence, evidence: Evidence) -> bool:
     question, language = evidence.article.words_of(sentence), evidence.language
     of_own = carried(evidence.asserted, answer, language, evidence.article.language)
     of_both = carried(evidence.asserted, f"{answer}\n{question}", language, evidence.article.language)
-    return bool(of_own and of_both) and len(of_own.missing) <= len(of_both.missing) + _ASIDE
+    if of_own is None or of_both is None:
+        return False
+    return len(of_own.missing) <= len(of_both.missing) + _ASIDE
 
 
 def _claimed(evidence: Evidence) -> list[str]:

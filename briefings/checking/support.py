@@ -35,16 +35,8 @@ _FEW_CITED = 3  # sentences
 _LONG, _ANCHORS = 6, 2  # words it brings from which on two must be the source's own, else one
 _NEARER = 0.3  # of the share, that other sentences carry more
 # Concepts of judgements of ours, which a source rarely utters in passing: who gains weight.
-_STANDING = frozenset(
-    (
-        "influence",
-        "prestige",
-        "middle_power",
-        "geopolitics",
-        "strengthen",
-        "weaken",
-    )
-)
+_STANDING = frozenset({"influence", "prestige", "middle_power", "geopolitics", "strengthen", "weaken"})
+_PLACE = frozenset({"leader", "status", "role"})  # of Kazakhstan; anybody else may lead a committee
 _LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
 # What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
 _ANNOUNCED = re.compile(r"\s+(?P<will>(?:will|would|shall|буд[еу]т)\s+)?(?P<deed>\w+)")
@@ -108,7 +100,10 @@ def _retells(brought: Sequence[Word], missing: Sequence[Word], evidence: Evidenc
 
 def _judges(missing: Sequence[Word], evidence: Evidence) -> bool:
     """Whether it weighs chances or standing, of which its sentences say nothing."""
-    if any(not word.concepts.isdisjoint(_STANDING) for word in missing):
+    concepts = frozenset().union(*(word.concepts for word in missing))
+    if concepts & _STANDING or (
+        concepts & _PLACE and any(known(name.text) in _HOME for name in evidence.names)
+    ):
         return True
     hedged = find_hedges(evidence.asserted, evidence.language)
     return bool(hedged) and not find_hedges(evidence.context, evidence.article.language)

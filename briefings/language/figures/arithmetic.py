@@ -250,7 +250,7 @@ def _points_right(
         less = re.match(rf"\s+(?:{_LESS[language]})", behind, re.IGNORECASE)
         subject = _stems(statement[: multiple.start])
         wrong, right = (of_smaller, of_larger) if more else (of_larger, of_smaller)
-        if (more or less) and subject & (wrong - right) and not subject & (right - wrong):
+        if (more or less) and len(subject & (wrong - right)) > len(subject & (right - wrong)):
             return False
     return True
 

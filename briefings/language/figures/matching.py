@@ -14,7 +14,7 @@ from briefings.language.figures.finding import find_figures
 from briefings.language.figures.relative import relative_years
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefings.domain import Language
 
@@ -26,7 +26,7 @@ _TIME: dict[str | None, tuple[str, int]] = {
 
 
 _THOUSAND = Decimal(1000)
-_CLOSED = re.compile(r"\s*(?:[.,;:)»]|$)")
+_CLOSED = re.compile(r"\s*(?:[.,;:)»]|$|(?:из|of)\s)")
 
 
 def missing_figures(
@@ -52,27 +52,35 @@ def missing_figures(
         if figure.certain
         and not any(_supports(source, figure) for source in held)
         and not _dated_by(figure, held, year)
-        and not _shares_scale(figure, statement, said, held)
     ]
-    derived = list(worked_out(statement, language, said, whole, source_language, printed)) if missing else []
-    return tuple(figure for figure in missing if not any(_follows(source, figure) for source in derived))
-
-
-def _shares_scale(wanted: Figure, statement: str, said: Sequence[Figure], held: Sequence[Figure]) -> bool:
-    """Whether a small number leaves out the scale word of one before it: «полторы тысячи вместо трёх»."""
-    if wanted.kind != "number" or not isinstance(wanted.value, Decimal) or wanted.value >= _THOUSAND:
-        return False
-    if not _CLOSED.match(statement, wanted.end):
-        return False
-    return any(
-        source.kind in ("number", "money") and source.value == wanted.value * scale
-        for scale in (_THOUSAND, _THOUSAND**2, _THOUSAND**3)
-        if any(
-            f.end <= wanted.start and isinstance(f.value, Decimal) and scale <= f.value < scale * _THOUSAND
-            for f in said
+    if not missing:
+        return ()
+    full = {figure: tuple(_with_scale(figure, statement, said)) for figure in missing}
+    asked = [*said, *(f for scaled in full.values() for f in scaled)]
+    derived = list(worked_out(statement, language, asked, whole, source_language, printed))
+    return tuple(
+        figure
+        for figure in missing
+        if not any(_follows(source, figure) for source in derived)
+        and not any(
+            _supports(source, scaled) or _follows(source, scaled)
+            for scaled in full[figure]
+            for source in (*held, *derived)
         )
-        for source in held
     )
+
+
+def _with_scale(wanted: Figure, statement: str, said: Sequence[Figure]) -> Iterator[Figure]:
+    """A small number with the scale word of one before it, which it leaves out: «полторы тысячи вместо трёх»."""
+    if wanted.kind != "number" or not isinstance(wanted.value, Decimal) or wanted.value >= _THOUSAND:
+        return
+    if not _CLOSED.match(statement, wanted.end):
+        return
+    for before in said:
+        if before.end > wanted.start or not isinstance(before.value, Decimal) or before.value < _THOUSAND:
+            continue
+        scale = next(s for s in (_THOUSAND**3, _THOUSAND**2, _THOUSAND) if before.value >= s)
+        yield replace(wanted, kind=before.kind, unit=before.unit, value=wanted.value * scale)
 
 
 def _follows(derived: Figure, wanted: Figure) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefings.language.figures import find_figures
 from briefings.language.meaning.alignment import Clash, span
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import opposites_of
@@ -40,7 +41,9 @@ def antonym_clash(
     ours, spread = clauses(statement, language), clauses(source, there)
     for clause in ours:
         for word in clause.content:
-            if other_end and not word.concepts.isdisjoint(_DEGREES):
+            if not word.concepts.isdisjoint(_DEGREES) and (
+                other_end or _bounds_figure(word, statement, language)
+            ):
                 continue
             contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
             theirs = spread if contrary else ()
@@ -55,6 +58,11 @@ def antonym_clash(
             if _denied_alike(said, held) or _refuses_what_is_pending(said, held):
                 found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
     return tuple(found)
+
+
+def _bounds_figure(word: Word, text: str, language: Language) -> bool:
+    """Whether a word of degree belongs to a figure: «больше трети»."""
+    return any(word.end < figure.start <= word.end + 5 for figure in find_figures(text, language))
 
 
 def _rival(

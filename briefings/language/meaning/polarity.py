@@ -35,7 +35,7 @@ _KEEPS: dict[str, frozenset[str]] = {
     "unlikely": frozenset({"unlikely", "doubt"}),
     "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
 }
-_BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын|ерте)\b", re.IGNORECASE)
 _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
 )
