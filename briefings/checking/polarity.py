@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefings.domain import Finding
 from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
-from briefings.language.meaning.contrast import swaps_contrast
+from briefings.language.meaning.contrast import swaps_contrast, swaps_figures
 from briefings.language.meaning.degrees import turns_degree
 from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.particles import turns_particle
@@ -20,6 +20,7 @@ from briefings.language.meaning.polarity import (
     drops_condition,
     drops_hedge,
 )
+from briefings.language.meaning.rates import turns_rate
 from briefings.language.meaning.tense import done_as_planned, planned_as_done
 from briefings.language.meaning.wholes import takes_part_for_whole
 
@@ -39,6 +40,8 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "turns before and after, or for and against, round", turns_particle),
     ("negation", "swaps what is set against each other", swaps_contrast),
     ("number", "takes a part for the whole", takes_part_for_whole),
+    ("number", "swaps the figures", swaps_figures),
+    ("number", "counts by another span of time", turns_rate),
     ("number", "bounds the figure from the other side", turns_bound),
     ("hedge", "says for certain what the source leaves open", drops_hedge),
     ("hedge", "leaves out the condition", drops_condition),

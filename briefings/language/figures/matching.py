@@ -151,6 +151,7 @@ def _same_span(a: Figure, b: Figure) -> bool:
     return counted * _SHORTEST_MONTH <= days <= counted * _LONGEST_MONTH
 
 
+_NEARLY = Decimal("0.12")  # «меньше десятка» for nine
 _HALF_MORE = Decimal("1.5")
 _THIRDS = frozenset({Decimal("33.33"), Decimal("66.67")})
 
@@ -281,7 +282,7 @@ def _rounds_to(source: Figure, wanted: Figure) -> bool:
     off = (rounded - exact) / exact
     if wanted.rounding == "about":
         return abs(off) <= Decimal("0.05")
-    return Decimal("-0.1") <= off <= 0 if wanted.rounding == "over" else 0 <= off <= Decimal("0.1")
+    return -_NEARLY <= off <= 0 if wanted.rounding == "over" else 0 <= off <= _NEARLY
 
 
 def _digits(value: Decimal) -> int:

@@ -68,7 +68,8 @@ _BEHIND: dict[Language, tuple[tuple[Bound, str], ...]] = {
     ),
 }
 # «Не более 5» bounds from above, and so does none of its parts; «более чем в 5 странах».
-_LINK = r"(?:\s+(?:в|на|с|со|за|через|in|for|the|another))?\s+"
+_LINK = r"(?:\s+(?:конца|начала|середины|(?:the\s+)?(?:end|start|middle)\s+of))?"
+_LINK += r"(?:\s+(?:в|на|с|со|за|через|in|for|the|another))?\s+"
 _UNDENIED = r"(?<!\w)(?<!\bне\s)(?<!\bnot\s)(?<!\bno\s)"
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from briefings.language.figures import DATE_KINDS, find_figures, same_figure
 from briefings.language.meaning.alignment import Clash, span
-from briefings.language.meaning.cues import find_cues
+from briefings.language.meaning.cues import Cue, find_cues
 from briefings.language.meaning.words import content_words, same_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefings.domain import Language
+    from briefings.language.figures import Figure
     from briefings.language.meaning.words import Word
 
 _STRETCH = r"[^,;:.!?—–«»]{2,70}"
@@ -34,6 +37,7 @@ _PATTERNS: dict[Language, tuple[str, ...]] = {
         rf"(?P<in>{_STRETCH}?),?\s+(?:rather\s+than|instead\s+of)\s+(?P<out>{_STRETCH})",
     ),
 }
+_PART = re.compile(r"(?:[^,;:.!?—–]|(?<=\d)[,.:–—](?=\d))+")
 _BROKEN = re.compile(r"[^,;:.!?—–]+")
 _NOT_ONLY = re.compile(
     r"\b(?:не\s+только|not\s+(?:only|just|merely)|ғана\s+емес|қана\s+емес)\b", re.IGNORECASE
@@ -62,12 +66,55 @@ def swaps_contrast(
     )[:1]
 
 
-def _crosswise(ours: _Contrast, theirs: _Contrast) -> bool:
-    def only(some: Sequence[Word], others: Sequence[Word]) -> list[Word]:
-        return [word for word in some if not any(same_word(word, other) for other in others)]
+def swaps_figures(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where two figures of one sentence change places: «готовят 70, а нужно 8» for «готовят 8, а нужно 70»."""
+    there = source_language or language
+    ours = _with_stretches(statement, language)
+    for sentence in source.split("\n"):
+        theirs = _with_stretches(sentence, there)
+        for (a, near_a), (b, near_b) in combinations(ours, 2):
+            held_a = next((words for f, words in theirs if same_figure(a, f)), None)
+            held_b = next((words for f, words in theirs if same_figure(b, f)), None)
+            if held_a is None or held_b is None or same_figure(a, b):
+                continue
+            crossed = _crosswise(_Contrast(near_a, near_b), _Contrast(held_a, held_b))
+            straight = _meet(_only(near_a, near_b), _only(held_a, held_b)) or _meet(
+                _only(near_b, near_a), _only(held_b, held_a)
+            )
+            if crossed and not straight:
+                return (Clash(Cue("figure", a.start, a.end, a.text), Cue("figure", b.start, b.end, b.text)),)
+    return ()
 
-    set_aside, put = only(theirs.out, theirs.put), only(theirs.put, theirs.out)
-    return _meet(only(ours.out, ours.put), put) and _meet(only(ours.put, ours.out), set_aside)
+
+def _with_stretches(text: str, language: Language) -> list[tuple[Figure, tuple[Word, ...]]]:
+    """The figures with the words of the stretch between two marks in which each stands."""
+    figures = find_figures(text, language)
+    counted = [range(figure.start, figure.end) for figure in figures]
+    return [
+        (
+            figure,
+            tuple(
+                word
+                for word in _content(text, stretch.span(), language)
+                if not any(word.start in span or word.end - 1 in span for span in counted)
+            ),
+        )
+        for figure in figures
+        if figure.certain and figure.kind not in DATE_KINDS
+        for stretch in _PART.finditer(text)
+        if stretch.start() <= figure.start < stretch.end()
+    ]
+
+
+def _only(some: Sequence[Word], others: Sequence[Word]) -> list[Word]:
+    return [word for word in some if not any(same_word(word, other) for other in others)]
+
+
+def _crosswise(ours: _Contrast, theirs: _Contrast) -> bool:
+    set_aside, put = _only(theirs.out, theirs.put), _only(theirs.put, theirs.out)
+    return _meet(_only(ours.out, ours.put), put) and _meet(_only(ours.put, ours.out), set_aside)
 
 
 def _meet(some: Sequence[Word], others: Sequence[Word]) -> bool:

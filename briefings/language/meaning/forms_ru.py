@@ -63,9 +63,7 @@ def _phase(tag: Any) -> Phase | None:
 
 def _denied(word: str, parses: Any) -> set[str]:
     """The lemmas of what a prefixed не- denies: незаконный is the contrary of законный."""
-    quality = parses[0].tag.POS in _NAMES_A_QUALITY
-    deed = parses[0].tag.POS == "NOUN" and word.endswith(("ие", "ия", "ию", "ием", "ии"))  # неучастие
-    if not re.match(r"не\w{5}", word) or not (quality or deed):
+    if not re.match(r"не\w{5}", word) or parses[0].tag.POS not in _NAMES_A_QUALITY:
         return set()
     rest = word.removeprefix("не")
     if (
@@ -74,8 +72,4 @@ def _denied(word: str, parses: Any) -> set[str]:
         or not russian().word_is_known(rest)
     ):
         return set()
-    return {
-        fold(p.normal_form)
-        for p in parses_of(rest)
-        if (p.tag.POS == "NOUN" if deed else p.tag.POS in _NAMES_A_QUALITY)
-    }
+    return {fold(p.normal_form) for p in parses_of(rest) if p.tag.POS in _NAMES_A_QUALITY}

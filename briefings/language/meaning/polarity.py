@@ -7,8 +7,11 @@ in a long source sentence is left alone. `source` is always the cited sentences,
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from briefings.language.figures import find_figures
 from briefings.language.meaning.alignment import Clash, Governed, counterparts, span
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.cues import Cue, find_cues
@@ -96,7 +99,7 @@ def contradicts_negation(
         for denial, held in _denied_and_affirmed(source, there, statement, language)
     ) + tuple(
         Clash(said=denial, source=span("affirmed", source, held))
-        for denial, held in _denied_and_affirmed(statement, language, source, there)
+        for denial, held in _denied_and_affirmed(statement, language, source, there, told_later=True)
     )
 
 
@@ -214,9 +217,12 @@ def drops_condition(
 
 
 def _denied_and_affirmed(
-    text: str, language: Language, other: str, other_language: Language
+    text: str, language: Language, other: str, other_language: Language, *, told_later: bool = False
 ) -> Iterator[tuple[Cue, Word]]:
-    """Each denial of `text` with the word of `other` that affirms the denied."""
+    """Each denial of `text` with the word of `other` that affirms the denied.
+
+    `told_later`: `other` is the source, so that `text` may say of what it plans that it is not done so far.
+    """
     theirs = clauses(other, other_language)
     for denial in governed(negations(text, language), text, language):
         matches = counterparts(
@@ -234,6 +240,10 @@ def _denied_and_affirmed(
         if _is_earliest(denial, matches, text, other):
             continue
         ours, there = _sentence(denial.home, text, language), _sentences(matches, other, other_language)
+        if _leaves_rest(ours, language, there, other_language) or (
+            told_later and _comes_later(ours, language, matches, other, other_language)
+        ):
+            continue
         if _turn_together(ours, language, there, other_language) or _NOT_ALL.search(there):
             continue  # what not all have, some are without
         matches = tuple(
@@ -254,6 +264,24 @@ def _denied_and_affirmed(
         )
         if matches and not retold:
             yield span("negation", text, denial.cue, denial.targets[0]), _held(denial, matches[0])
+
+
+def _comes_later(
+    text: str, language: Language, matches: tuple[Clause, ...], other: str, there: Language
+) -> bool:
+    """Whether what is not done so far is still to be done: «пока не ратифицировал», «должен ратифицировать»."""
+    plans = find_cues("plan", other, there)
+    return bool(find_cues("pending", text, language)) and any(inside(plans, clause) for clause in matches)
+
+
+def _leaves_rest(text: str, language: Language, other: str, there: Language) -> bool:
+    """Whether the denial is of those whom the affirmed leaves: «проверили 3 из 14», «11 остались без проверки»."""
+    ours = {f.value for f in find_figures(text, language) if f.kind == "number"}
+    theirs = [f.value for f in find_figures(other, there) if f.kind == "number"]
+    amounts = [value for value in theirs if isinstance(value, Decimal)]
+    return any(
+        abs(a - b) in ours for a, b in combinations(amounts, 2) if a != b and abs(a - b) not in amounts
+    )
 
 
 def _shares_more(

@@ -31,17 +31,20 @@ _WHOLE: dict[Language, re.Pattern[str]] = {
 }
 _PART: dict[Language, re.Pattern[str]] = {
     "ru": whole_words(
-        r"""\w+ из (?:\d+|двух|трех|четырех|пяти|шести|семи|восьми|девяти|\w+дцати|сорока|ста)
+        r"""\d+%|\d+ процент*
+        |\w+ из (?:\d+|двух|трех|четырех|пяти|шести|семи|восьми|девяти|\w+дцати|сорока|ста)
         |из (?:\d+|\w+и)(?: [\w-]+){1,6} \d+|из (?:трех|четырех|пяти|шести|семи|восьми|девяти|\w+дцати)
         |большинств*|част(?:ь|и|ью)|половин*|трет(?:ь|и|ью)|четверт(?:ь|и|ью)|остальн*|не все(?:х|м|ми)?
         |некотор*|лишь|только|отдельн*|меньшинств*|почти все|перв(?:ые|ых) [\w-]+"""
     ),
     "kk": whole_words(
-        r"""(?:\w+еу|\w+ау|он|\d+-?)(?:[ыі]|[ыі]н\w*)|көпшіліг*|көбі*|бөліг*|жарты*|қалған*|бәрі емес|кейбір*
+        r"""\d+%|\d+ пайыз*
+        |(?:\w+еу|\w+ау|он|\d+-?)(?:[ыі]|[ыі]н\w*)|көпшіліг*|көбі*|бөліг*|жарты*|қалған*|бәрі емес|кейбір*
         |тек|ғана|үштен|төрттен|алғашқы"""
     ),
     "en": whole_words(
-        r"""(?:\w+|\d+) (?:of|out of) (?:the |its |their )?(?:\d+|three|four|five|six|seven|eight|nine|ten)
+        r"""\d+%|\d+ per ?cent
+        |(?:\w+|\d+) (?:of|out of) (?:the |its |their )?(?:\d+|three|four|five|six|seven|eight|nine|ten)
         |most|half|a (?:third|quarter)|the (?:rest|others?|remaining)|some|several|few|only|not all|part of
         |nearly all|almost all|first (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|\w+ty)"""
     ),
