@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import whole_words
+from briefings.language.meaning.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +75,7 @@ _GENERAL: dict[Language, str] = {
         |anyone|nothing|everything|something|anything|previously|obliged|able|possibl[ey]|probabl[ey]|likely|unlikely
         |despite|unless|around|first|years?|last(?:s|ed|ing)?|parts?|year-long|long-running|come|comes|came|put|puts|makes?|takes?|gets?""",
 }
+_ASIDE = re.compile(r",\s(?P<inner>(?:[^,;:.!?«»\"“”—–\n]|(?<=\b[A-ZА-ЯЁ])\.){3,80}),")
 # What stands before a colon and a quotation introduces it: «указывает на пробел в охвате: «…»».
 _OPENING = re.compile(r"[^«“\"„:]{1,120}:\s*(?=[«“\"„])")
 _LONGEST_OPENING = 4  # words that no source carries; more is a statement of its own
@@ -88,6 +90,25 @@ def framing_words(text: str, missing: tuple[Word, ...], language: Language) -> s
         for word in missing
         if not word.concepts.isdisjoint(_DEALINGS) or any(start <= word.start < end for start, end in spans)
     }
+
+
+def without_asides(text: str, language: Language) -> str:
+    """`text` with «, сообщил X,» blanked between its commas, offsets unchanged: what it parts is one clause.
+
+    Kazakh says at the end of a sentence who speaks.
+    """
+    if language == "kk":
+        return text
+    return _ASIDE.sub(
+        lambda m: " " * len(m.group()) if _only_attributes(m["inner"], language) else m.group(), text
+    )
+
+
+def _only_attributes(inner: str, language: Language) -> bool:
+    """Whether the words between two commas only say who speaks: a word of saying, and names."""
+    content = content_words(inner, language)
+    telling = [word for word in content if not word.concepts.isdisjoint(_DEALINGS)]
+    return bool(telling) and all(word in telling or word.text[0].isupper() for word in content)
 
 
 def general_words(missing: tuple[Word, ...], language: Language) -> set[Word]:
