@@ -85,7 +85,9 @@ CUES: dict[str, dict[str, str]] = {
     },
     "condition": {
         "concession": "даже если|если и|даже в случае|пусть даже",
-        "condition": "если|при услови*|в случае|при наличии|в зависимости от",
+        # «Без склада урожай пропадёт»; with a denial behind it, it says what is needed.
+        "condition": r"""(?<![^«"„\n])(?:но |однако |и )?без(?![^.;:\n]{0,200} н[еи] )
+            |если|при услови*|в случае|при наличии|в зависимости от""",
     },
     # Which way a quantity went: by a verb or noun, or by a comparative after its figure («на 5% больше»).
     "tied": {"tied": "только|лишь|привяз*|обусловл*|обязыва*"},

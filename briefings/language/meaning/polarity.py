@@ -188,7 +188,14 @@ def is_conceded(hedge: Cue, said: Clause, spread: tuple[Clause, ...]) -> bool:
     if home is None:
         return False
     sentence = [word for clause in spread if clause.sentence == home.sentence for word in clause.words]
-    turns = [w.start for w in sentence if w.start >= hedge.end and w.text.lower() in _BUT]
+    turns = [
+        word.start
+        for word, behind in zip(sentence, [*sentence[1:], None], strict=True)
+        if word.start >= hedge.end
+        and word.text.lower() in _BUT
+        # «Допускает, однако, что …» only links.
+        and not (behind and behind.text.lower() in ("что", "that"))
+    ]
     if not turns:
         return False
     told = [word.start for word in sentence if word.content and said.holds(word)]
