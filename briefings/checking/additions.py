@@ -38,6 +38,16 @@ _NARROWING = re.compile(
     r"\W+(?:\w{1,3}\W+)?$",
     re.IGNORECASE,
 )
+_JOINING = frozenset({"и", "and"})
+_CAUSE: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"\b(?:из-за|вследствие|по\s+причине|в\s+результате)\s+(?P<why>[^,.;:—–]+)", re.IGNORECASE
+    ),
+    "kk": re.compile(r"(?P<why>(?:[\w-]+\s+){2,3})(?:салдарынан|кесірінен|себебінен)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:because\s+of|due\s+to|owing\s+to|as\s+a\s+result\s+of)\s+(?P<why>[^,.;:—–]+)", re.IGNORECASE
+    ),
+}
 _MODAL = ("hedge", "softener", "condition", "need", "plan", "negation")  # topics of cues
 _QUALITY = re.compile("[дтл][ыі][қк]$")  # шетелдік: an adjective far more often than "we did"
 # A participle before its noun: "the frozen catch", "get subsidised medicine".
@@ -50,8 +60,50 @@ def added(evidence: Evidence, missing: Collection[Word], general: Collection[Wor
     `missing` are the words that no cited sentence carries; `general` others that add nothing of their own
     but belong to what stands beside them («главную часть зерна»).
     """
-    run = _after_a_clause(evidence, missing, general) or _in_between(evidence, missing, general)
+    if cause := _another_cause(evidence, general):
+        return cause
+    run = (
+        _after_a_clause(evidence, missing, general)
+        or _another_deed(evidence, missing, general)
+        or _in_between(evidence, missing, general)
+    )
     return [word for word in run if word in missing]
+
+
+def _another_deed(evidence: Evidence, missing: Collection[Word], general: Collection[Word]) -> list[Word]:
+    """A deed joined at the end, where the statement has told every deed of its sentences: «… и подали в суд»."""
+    if evidence.language == "kk":
+        return []  # verbs of Kazakh are too often read as nouns
+    said = content_words(evidence.asserted, evidence.language)
+    deeds = [
+        word
+        for word in content_words(evidence.source, evidence.language)
+        if word.form.verb and REPORTING not in word.concepts
+    ]
+    if not deeds or not all(_is_used(deed, said) for deed in deeds):
+        return []
+    # A word of the same family («очередь» of «чередовать») tells of the matter, not of a second deed.
+    strictly = carried(evidence.asserted, evidence.context, evidence.language, kindred=False)
+    for clause in clauses(evidence.asserted, evidence.language)[1:]:
+        if clause.words[0].text.lower() not in _JOINING or len(clause.content) < _SEVERAL:
+            continue
+        own = [word for word in clause.content if strictly and word in strictly.missing]
+        held = [word for word in clause.content if word not in own and word not in general]
+        if not held and any(word.form.verb and word in missing for word in own):
+            return own
+    return []
+
+
+def _another_cause(evidence: Evidence, general: Collection[Word]) -> list[Word]:
+    """A cause of its own: «из-за непогоды на перевале», where the source has another cause or none."""
+    said = content_words(evidence.asserted, evidence.language)
+    held = carried(evidence.asserted, evidence.source, evidence.language)
+    for match in _CAUSE[evidence.language].finditer(evidence.asserted):
+        named = [w for w in said if match.start("why") <= w.start < match.end("why")]
+        own = [w for w in named if held and w in held.missing and w not in general]
+        if len(own) >= _SEVERAL and all(w in own or w in general for w in named):
+            return own
+    return []
 
 
 def _after_a_clause(evidence: Evidence, missing: Collection[Word], general: Collection[Word]) -> list[Word]:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from briefings.domain import Finding
 from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
+from briefings.language.meaning.contrast import swaps_contrast, swaps_figures
 from briefings.language.meaning.degrees import turns_degree
+from briefings.language.meaning.framing import without_asides
 from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.particles import turns_particle
 from briefings.language.meaning.polarity import (
@@ -19,7 +21,9 @@ from briefings.language.meaning.polarity import (
     drops_condition,
     drops_hedge,
 )
+from briefings.language.meaning.rates import turns_rate
 from briefings.language.meaning.tense import done_as_planned, planned_as_done
+from briefings.language.meaning.wholes import takes_part_for_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,6 +39,10 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "turns the change round", turns_change),
     ("negation", "turns more and less round", turns_degree),
     ("negation", "turns before and after, or for and against, round", turns_particle),
+    ("negation", "swaps what is set against each other", swaps_contrast),
+    ("number", "takes a part for the whole", takes_part_for_whole),
+    ("number", "swaps the figures", swaps_figures),
+    ("number", "counts by another span of time", turns_rate),
     ("number", "bounds the figure from the other side", turns_bound),
     ("hedge", "says for certain what the source leaves open", drops_hedge),
     ("hedge", "leaves out the condition", drops_condition),
@@ -49,11 +57,24 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     # A quotation in the other language is the source's own; only our words around it can turn the sense.
     said = evidence.asserted if evidence.same_language else evidence.unquoted
+    plain = without_asides(said, evidence.language)
     for rule, meaning, clashes in _RULES:
-        for clash in clashes(said, evidence.source, evidence.language, evidence.article.language):
+        for clash in _found(clashes, (said, plain), evidence):
             if _within_a_quotation(clash, evidence):
                 continue
             yield Finding(rule, f"{meaning}: «{clash.said.text}» against «{clash.source.text}»")
+
+
+def _found(
+    clashes: Callable[[str, str, Language, Language | None], tuple[Clash, ...]],
+    wordings: tuple[str, ...],
+    evidence: Evidence,
+) -> tuple[Clash, ...]:
+    """The clashes of the first wording that has any: as printed, then without who says it in its middle."""
+    for said in dict.fromkeys(wordings):
+        if found := clashes(said, evidence.source, evidence.language, evidence.article.language):
+            return found
+    return ()
 
 
 def _within_a_quotation(clash: Clash, evidence: Evidence) -> bool:

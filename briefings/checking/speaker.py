@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.checking.attribution import describe, same_body, same_speaker, serves, speaks
 from briefings.domain import Finding
+from briefings.language.meaning.words import carried
 from briefings.language.names import find_names, is_printed
 
 if TYPE_CHECKING:
@@ -29,6 +30,13 @@ _ITS_HEAD = re.compile(
     r"|руководител|лидер|секретар|министр|основател|владел|заместител|төраға|төрайым|басшы|директор|президент|жетекші|хатшы|министр|құрылтайшы)",
     re.IGNORECASE,
 )
+# A reply, by which its sentence leans on the one before: «с этим не согласен», "countered".
+_ANSWERS = re.compile(
+    r"не\s+соглас|не\s+раздел|возраж|возрази|парир|ответил|отвеча|отверг|спорит|оспар|отказ|disagree|repl(?:y|ie)|respond|counter"
+    r"|reject|dispute|answer|келіспе|қарсы|жауап",
+    re.IGNORECASE,
+)
+_ASIDE = 4  # words that an answer may borrow from what it answers: «10% мест в экипаже»
 _NEAR = 2  # sentences from a body's words to those of its head
 
 
@@ -50,6 +58,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if other is None or same_speaker(claimed[0], other.name) or _is_compared(other, evidence):
             continue
         if _is_beside(claimed[0], sentence, evidence) or _speaks_for(claimed[0], other, evidence):
+            continue
+        if _is_answered(claimed[0], sentence, evidence):
             continue
         if _is_bare(other) and is_printed(claimed[0], evidence.context, "organisation"):
             continue  # "the company" of the sentence before
@@ -120,6 +130,29 @@ def _is_beside(claimed: str, sentence: Sentence, evidence: Evidence) -> bool:
     return is_printed(sentence.speaker.name, evidence.unquoted, "person") or is_printed(
         claimed, evidence.article.words_of(sentence), "person"
     )
+
+
+def _is_answered(claimed: str, sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether the speaker's own sentence, cited too, answers this one right before it.
+
+    The statement must tell the answer: in a word for answering, or because what it says stands there.
+    """
+    at = evidence.article.sentences.index(sentence)
+    behind = evidence.article.sentences[at + 1 : at + 1 + _NEAR]
+    own = next((s for s in behind if s in evidence.cited and speaks(claimed, s)), None)
+    if own is None:
+        return False
+    answer = evidence.article.words_of(own)
+    if not _ANSWERS.search(answer):
+        return False
+    if _ANSWERS.search(evidence.unquoted):
+        return True
+    question, language = evidence.article.words_of(sentence), evidence.language
+    of_own = carried(evidence.asserted, answer, language, evidence.article.language)
+    of_both = carried(evidence.asserted, f"{answer}\n{question}", language, evidence.article.language)
+    if of_own is None or of_both is None:
+        return False
+    return len(of_own.missing) <= len(of_both.missing) + _ASIDE
 
 
 def _claimed(evidence: Evidence) -> list[str]:

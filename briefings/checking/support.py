@@ -35,22 +35,12 @@ _FEW_CITED = 3  # sentences
 _LONG, _ANCHORS = 6, 2  # words it brings from which on two must be the source's own, else one
 _NEARER = 0.3  # of the share, that other sentences carry more
 # Concepts of judgements of ours, which a source rarely utters in passing: who gains weight.
-_STANDING = frozenset(
-    (
-        "influence",
-        "prestige",
-        "leader",
-        "status",
-        "role",
-        "middle_power",
-        "geopolitics",
-        "strengthen",
-        "weaken",
-    )
-)
+_STANDING = frozenset({"influence", "prestige", "middle_power", "geopolitics", "strengthen", "weaken"})
+_PLACE = frozenset({"leader", "status", "role"})  # of Kazakhstan; anybody else may lead a committee
 _LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
 # What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
 _ANNOUNCED = re.compile(r"\s+(?P<will>(?:will|would|shall|буд[еу]т)\s+)?(?P<deed>\w+)")
+_ALIKE = ("hedge", "lack", "doubt")  # topics of cues that have many words
 _SAID = {REPORTING, "express"}
 # A name behind a preposition does nothing itself: «председательство Астаны в МФСА удержит».
 _GOVERNED = re.compile(
@@ -79,6 +69,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     general = general_words(held.missing, evidence.language)
     idle = framing_words(evidence.asserted, held.missing, evidence.language) | general
+    idle |= _told_alike(held.missing, evidence)
     said = content_words(evidence.asserted, evidence.language)
     brought = [word for word in said if word not in idle and not _is_held_elsewhere(word, evidence)]
     missing = [word for word in brought if word in held.missing]
@@ -88,6 +79,18 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         missing = added(evidence, missing, general)
     if missing:
         yield Finding("support", f"{evidence.numbers} do not carry {_quoted(missing)}")
+
+
+def _told_alike(missing: Iterable[Word], evidence: Evidence) -> set[Word]:
+    """Words that doubt or speak of want, where the source does so in others: «нехватка», «мало»."""
+    there = evidence.article.language
+    spans = [
+        (cue.start, cue.end)
+        for topic in _ALIKE
+        for cue in find_cues(topic, evidence.asserted, evidence.language)
+        if cue.kind in {other.kind for other in find_cues(topic, evidence.source, there)}
+    ]
+    return {word for word in missing if any(start <= word.start < end for start, end in spans)}
 
 
 def _circumstances(evidence: Evidence) -> Iterator[Finding]:
@@ -111,7 +114,10 @@ def _retells(brought: Sequence[Word], missing: Sequence[Word], evidence: Evidenc
 
 def _judges(missing: Sequence[Word], evidence: Evidence) -> bool:
     """Whether it weighs chances or standing, of which its sentences say nothing."""
-    if any(not word.concepts.isdisjoint(_STANDING) for word in missing):
+    concepts = frozenset().union(*(word.concepts for word in missing))
+    if concepts & _STANDING or (
+        concepts & _PLACE and any(known(name.text) in _HOME for name in evidence.names)
+    ):
         return True
     hedged = find_hedges(evidence.asserted, evidence.language)
     return bool(hedged) and not find_hedges(evidence.context, evidence.article.language)

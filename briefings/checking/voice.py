@@ -28,6 +28,14 @@ _IMPERSONAL = re.compile(
 )
 
 
+# A wish that is called so is nobody's fact.
+_PROPOSED = re.compile(
+    r"\b(?:предложени[еяю]|пожелани[еяю]|просьб[ауы]|требовани[еяю]|иде[яюи]|proposal|request|demand|idea|wish|suggestion"
+    r"|ұсыныс\w*|талап\w*|өтініш\w*|тілек\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def check(evidence: Evidence) -> Iterator[Finding]:
     """A finding when the voice the statement is printed in is not the voice of the sentences it cites."""
     statement = evidence.statement
@@ -54,6 +62,8 @@ def _opinion_as_fact(evidence: Evidence) -> Iterator[Finding]:
         evidence.attributions and not _IMPERSONAL.search(evidence.unquoted)
     ):
         return  # the wording says whose it is; the speaker rule looks whether that is right
+    if _PROPOSED.search(evidence.unquoted) and any(s.voice == "outlet" for s in evidence.cited):
+        return  # what became of a proposal, which is called one
     for sentence in evidence.cited:
         if _is_opinion(sentence) and not _is_named(sentence, evidence):
             speaker = describe(sentence.speaker) if sentence.speaker else "somebody not named"

@@ -61,6 +61,11 @@ _LESS: dict[Language, str] = {
     "kk": r"аз\w*|кем\w*|төмен\w*|қысқар\w*|арзан\w*",
     "en": r"less|fewer|lower|smaller|cheaper",
 }
+_MORE: dict[Language, str] = {
+    "ru": r"больше|выше|дороже|чаще|длиннее",
+    "kk": r"көп\w*|артық|жоғары|қымбат\w*",
+    "en": r"as\s+(?:much|many|long|big|large)|more|higher|larger|dearer",
+}
 _ADDS = frozenset({"number", "money", "percent", "duration"})
 _LARGE = 1000  # «1,2 млрд тенге, ещё 600 млн»: a large number beside money is money too
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
@@ -81,7 +86,8 @@ def worked_out(
     amounts = [f for f in held if isinstance(f.value, Decimal) and f.certain and f.value > 0]
     spoken = {f.value for f in said}
     for a, b in combinations(amounts, 2):
-        yield from _of_two(a, b, statement, language, {a.value, b.value} <= spoken)
+        if _points_right(a, b, said, statement, language, source):
+            yield from _of_two(a, b, statement, language, {a.value, b.value} <= spoken)
         yield from _parts(a, b, spoken, _tells(_EARLIER[there], source))
     yield from _as_shares(held, source, there)
     shares = {f.value for f in held if f.kind == "percent"}
@@ -89,6 +95,7 @@ def worked_out(
         if left.value in shares:
             yield from (f for f in said if f.start == left.start)
     yield from _rests(amounts, statement, language, said, source, there)
+    yield from _multiplied(amounts, statement, said, source, there, held)
     if _tells(_AMONG[language], statement):
         for f in amounts:
             if f.kind == "number" and _tells(_BESIDES[there].format(re.escape(f.text)), source):
@@ -103,17 +110,79 @@ def _rests(
     source: str,
     there: Language,
 ) -> Iterator[Figure]:
-    """What a share leaves of a hundred, where the statement calls it the rest or gives it to whom the source does."""
-    for share in filter(_is_share, amounts):
-        rest = replace(share, value=_HUNDRED - Decimal(str(share.value)))
+    """What is left, where the statement calls it the rest or gives it to whom the source does."""
+    theirs = [s for s in _BREAK.split(source) if _tells(_REST[there], s)]
+    for part, rest in _left_over(amounts, source, there):
         for figure in said:
-            if figure.kind != "percent" or figure.value != rest.value:
+            if figure.kind not in (rest.kind, "number") or not _near(figure, rest):
                 continue
             near = _stretch(statement, figure.start)
-            theirs = [s for s in _BREAK.split(source) if _tells(_REST[there], s)]
-            bearer = _stems(" ".join(theirs)) - _stems(_stretch(source, share.start))
+            bearer = _stems(" ".join(theirs)) - _stems(_stretch(source, part.start))
             if _tells(_REST[language], near) or bearer & _stems(near):
                 yield rest
+
+
+def _near(figure: Figure, rest: Figure) -> bool:
+    asked, left = figure.value, rest.value
+    if not isinstance(asked, Decimal) or not isinstance(left, Decimal):
+        return False
+    return asked == left or (figure.rounding != "none" and abs(asked - left) <= left / 10)
+
+
+def _left_over(amounts: Sequence[Figure], source: str, there: Language) -> Iterator[tuple[Figure, Figure]]:
+    """A part and what it leaves of a hundred percent, or parts of the sum that the same sentence gives first."""
+    for share in filter(_is_share, amounts):
+        yield share, replace(share, value=_HUNDRED - Decimal(str(share.value)))
+    for sentence in re.finditer(r"[^\n]+", source):
+        rest = re.search(rf"(?<!\w)(?:{_REST[there]})(?!\w)", sentence.group(), re.IGNORECASE)
+        if rest is None:
+            continue
+        before = [f for f in amounts if sentence.start() <= f.start < sentence.start() + rest.start()]
+        shares = [Decimal(str(f.value)) for f in before if _is_share(f)]
+        if len(shares) > 1 and sum(shares) < _HUNDRED:
+            last = next(f for f in reversed(before) if _is_share(f))
+            yield last, replace(last, value=_HUNDRED - sum(shares))
+        counted = [f for f in before if f.kind in ("money", "number")]
+        whole = next(iter(counted), None)
+        parts = [f for f in counted[1:] if whole is not None and _add_up(whole, f)]
+        left = Decimal(str(whole.value)) - sum(Decimal(str(f.value)) for f in parts) if whole else 0
+        if whole is not None and parts and left > 0:
+            yield parts[-1], replace(whole, value=Decimal(left))
+
+
+def _multiplied(
+    amounts: Sequence[Figure],
+    statement: str,
+    said: Sequence[Figure],
+    source: str,
+    there: Language,
+    multiples: Sequence[Figure],
+) -> Iterator[Figure]:
+    """An amount that the source gives as a multiple of another: «взнос — вдвое меньше», "half as much"."""
+    for f in multiples:
+        factor = _factor(f, source, there)
+        base = next(
+            (a for a in reversed(amounts) if a.end <= f.start and a.kind in ("money", "number")), None
+        )
+        if factor is None or base is None or "\n" in source[base.end : f.start]:
+            continue
+        bearer = _stems(_stretch(source, f.start)) - _stems(_stretch(source, base.start))
+        value = Decimal(str(base.value)) * factor
+        if any(
+            figure.value == value and bearer & _stems(_stretch(statement, figure.start)) for figure in said
+        ):
+            yield replace(base, value=value)
+
+
+def _factor(figure: Figure, source: str, there: Language) -> Decimal | None:
+    behind = source[figure.end :]
+    if figure.kind == "percent" and figure.value == _HUNDRED / 2:
+        return Decimal("0.5") if re.match(r"\s+as\s+(?:much|many|long|big|large)", behind) else None
+    if figure.kind != "multiple" or not isinstance(figure.value, Decimal) or figure.value <= 1:
+        return None
+    if re.match(rf"\s+(?:{_LESS[there]})", behind, re.IGNORECASE):
+        return 1 / figure.value
+    return figure.value if re.match(rf"\s+(?:{_MORE[there]})", behind, re.IGNORECASE) else None
 
 
 def _stretch(text: str, at: int) -> str:
@@ -167,6 +236,23 @@ def _of_two(a: Figure, b: Figure, statement: str, language: Language, both: bool
     yield Figure("multiple", like.start, like.end, like.text, times.normalize())
     if a.kind != "percent":
         yield Figure("percent", like.start, like.end, like.text, abs(right - left) / left * _HUNDRED)
+
+
+def _points_right(
+    a: Figure, b: Figure, said: Sequence[Figure], statement: str, language: Language, source: str
+) -> bool:
+    """Whether what the statement calls so many times more is the larger of the two in the source, as far as is told."""
+    larger, smaller = (a, b) if Decimal(str(a.value)) >= Decimal(str(b.value)) else (b, a)
+    of_larger, of_smaller = (_stems(_stretch(source, f.start)) for f in (larger, smaller))
+    for multiple in (f for f in said if f.kind == "multiple"):
+        behind = statement[multiple.end :]
+        more = re.match(rf"\s+(?:{_MORE[language]})", behind, re.IGNORECASE)
+        less = re.match(rf"\s+(?:{_LESS[language]})", behind, re.IGNORECASE)
+        subject = _stems(statement[: multiple.start])
+        wrong, right = (of_smaller, of_larger) if more else (of_larger, of_smaller)
+        if (more or less) and len(subject & (wrong - right)) > len(subject & (right - wrong)):
+            return False
+    return True
 
 
 def _add_up(a: Figure, b: Figure) -> bool:

@@ -14,7 +14,7 @@ from briefings.language.figures.finding import find_figures
 from briefings.language.figures.relative import relative_years
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefings.domain import Language
 
@@ -23,6 +23,10 @@ _TIME: dict[str | None, tuple[str, int]] = {
     "week": ("second", 604800), "day": ("second", 86400), "hour": ("second", 3600), "minute": ("second", 60),
     "second": ("second", 1),
 }  # fmt: skip
+
+
+_THOUSAND = Decimal(1000)
+_CLOSED = re.compile(r"\s*(?:[.,;:)»]|$|(?:из|of)\s)")
 
 
 def missing_figures(
@@ -49,8 +53,34 @@ def missing_figures(
         and not any(_supports(source, figure) for source in held)
         and not _dated_by(figure, held, year)
     ]
-    derived = list(worked_out(statement, language, said, whole, source_language, printed)) if missing else []
-    return tuple(figure for figure in missing if not any(_follows(source, figure) for source in derived))
+    if not missing:
+        return ()
+    full = {figure: tuple(_with_scale(figure, statement, said)) for figure in missing}
+    asked = [*said, *(f for scaled in full.values() for f in scaled)]
+    derived = list(worked_out(statement, language, asked, whole, source_language, printed))
+    return tuple(
+        figure
+        for figure in missing
+        if not any(_follows(source, figure) for source in derived)
+        and not any(
+            _supports(source, scaled) or _follows(source, scaled)
+            for scaled in full[figure]
+            for source in (*held, *derived)
+        )
+    )
+
+
+def _with_scale(wanted: Figure, statement: str, said: Sequence[Figure]) -> Iterator[Figure]:
+    """A small number with the scale word of one before it, which it leaves out: «полторы тысячи вместо трёх»."""
+    if wanted.kind != "number" or not isinstance(wanted.value, Decimal) or wanted.value >= _THOUSAND:
+        return
+    if not _CLOSED.match(statement, wanted.end):
+        return
+    for before in said:
+        if before.end > wanted.start or not isinstance(before.value, Decimal) or before.value < _THOUSAND:
+            continue
+        scale = next(s for s in (_THOUSAND**3, _THOUSAND**2, _THOUSAND) if before.value >= s)
+        yield replace(wanted, kind=before.kind, unit=before.unit, value=wanted.value * scale)
 
 
 def _follows(derived: Figure, wanted: Figure) -> bool:
@@ -95,7 +125,9 @@ def same_figure(a: Figure, b: Figure) -> bool:
 def _same_of_kind(a: Figure, b: Figure, left: Decimal, right: Decimal) -> bool:
     if a.kind == "duration":
         (base, size), (other, times) = _TIME[a.unit], _TIME[b.unit]
-        return base == other and left * size == right * times
+        if base != other:
+            return _same_span(a, b)
+        return left * size == right * times
     if a.kind == "decade":
         return left == right or (left % 100 == right % 100 and min(left, right) < 100)
     if a.kind == "clock":
@@ -107,6 +139,20 @@ def _same_of_kind(a: Figure, b: Figure, left: Decimal, right: Decimal) -> bool:
     return left == right and a.unit == b.unit
 
 
+_DAY = 86400  # seconds
+_SHORTEST_MONTH, _LONGEST_MONTH = 28, 31  # days
+
+
+def _same_span(a: Figure, b: Figure) -> bool:
+    """Whether one counts months and the other days or weeks of the same span: six weeks, «полтора месяца»."""
+    months, exact = (a, b) if _TIME[a.unit][0] == "month" else (b, a)
+    days = Decimal(str(exact.value)) * _TIME[exact.unit][1] / _DAY
+    counted = Decimal(str(months.value)) * _TIME[months.unit][1]
+    return counted * _SHORTEST_MONTH <= days <= counted * _LONGEST_MONTH
+
+
+_NEARLY = Decimal("0.12")  # «меньше десятка» for nine
+_HALF_MORE = Decimal("1.5")
 _THIRDS = frozenset({Decimal("33.33"), Decimal("66.67")})
 
 
@@ -229,12 +275,14 @@ def _rounds_to(source: Figure, wanted: Figure) -> bool:
     if isinstance(exact, CalendarDate) or isinstance(rounded, CalendarDate):
         return False
     in_words = wanted.kind == "percent" and not _in_digits(wanted)  # «почти четверть» for 24%
+    if in_words and wanted.rounding == "over":  # «больше половины» for 60%
+        return rounded <= exact <= rounded * _HALF_MORE
     if not exact or (_digits(rounded) >= _digits(exact) and not in_words):
         return False
     off = (rounded - exact) / exact
     if wanted.rounding == "about":
         return abs(off) <= Decimal("0.05")
-    return Decimal("-0.1") <= off <= 0 if wanted.rounding == "over" else 0 <= off <= Decimal("0.1")
+    return -_NEARLY <= off <= 0 if wanted.rounding == "over" else 0 <= off <= _NEARLY
 
 
 def _digits(value: Decimal) -> int:

@@ -105,6 +105,7 @@ WORDS = {
     **words(_ordinals(), "ordinal"),
     **words({"1": " ".join("перв" + end for end in _ADJECTIVE)}, "ordinal", certain=False),
     **words(_cardinals(), "cardinal"),
+    **words({"50": "полсотни полусотня полусотни полусотню", "500": "полтысячи"}, "cardinal"),
     **words(_ONE, "cardinal", certain=False),
     **words(_TOGETHER, "cardinal", certain=False),
     **words(_COUNTED, "scale"),

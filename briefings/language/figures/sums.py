@@ -61,6 +61,9 @@ def number_named(word: str, language: Language) -> NumberWord | None:
     return _NUMBER_WORD[language](word)
 
 
+_TENS = {"десятка": 10, "десятков": 10, "сотни": 100, "сотен": 100}
+
+
 class Sum:
     """Adds up hundreds, tens and units into a group, and groups by thousands, millions …
 
@@ -110,6 +113,8 @@ class Sum:
         )  # 100-тысячный
         if word.role == "scale" or (multiplies and word.value >= 1000 and self.pieces):
             return self._take_scale(at, word)
+        if self._take_tens(at):
+            return True
         if word.role in {"cardinal", "ordinal"}:
             return self._take_small(at, word)
         return False
@@ -175,6 +180,15 @@ class Sum:
         """Whether the letter stands before what is counted: a plural, at most one word off, or a currency."""
         behind = [word_at(self.tokens, at + step) for step in (1, 2)]
         return any(_PLURAL.fullmatch(word) for word in behind) or behind[0] == "tenge"
+
+    def _take_tens(self, at: int) -> bool:
+        """два десятка, полторы сотни: a few times ten or a hundred."""
+        times = _TENS.get(word_at(self.tokens, at)) if self.language == "ru" else None
+        if times is None or not self.pieces or self.total or not 1 < self.group < 10:
+            return False
+        self.group, self.room = self.group * times, Decimal(0)
+        self._advance(at)
+        return True
 
     def _take_scale(self, at: int, word: NumberWord) -> bool:
         if word.value >= self.scale:

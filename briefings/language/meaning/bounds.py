@@ -68,15 +68,18 @@ _BEHIND: dict[Language, tuple[tuple[Bound, str], ...]] = {
     ),
 }
 # «Не более 5» bounds from above, and so does none of its parts; «более чем в 5 странах».
-_LINK = r"(?:\s+(?:в|на|с|со|за|через|in|for|the|another))?\s+"
+_LINK = r"(?:\s+(?:конца|начала|середины|(?:the\s+)?(?:end|start|middle)\s+of))?"
+_LINK += r"(?:\s+(?:в|на|с|со|за|через|in|for|the|another))?\s+"
 _UNDENIED = r"(?<!\w)(?<!\bне\s)(?<!\bnot\s)(?<!\bno\s)"
 
 
 _DENIED = re.compile(
-    r"(\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятно)\b|n['’]t\b)[^.;,]*$",
+    r"(\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятн\w+|сомнева\w+)\b|n['’]t\b)"
+    r"(?:[^.;,]|,\s+что\b)*$",
     re.IGNORECASE,
 )
 _DENIED_AHEAD = re.compile(r"[^.;,]*?\b(?:not|never|hardly|unlikely|не|вряд\s+ли|едва\s+ли)\b", re.IGNORECASE)
+_RANGE = re.compile(r"[дтн][ае]н$")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|what)\b", re.IGNORECASE)
 _THOUGHT = re.compile(
     r"\b(?:expect|think|believ|doubt|sure|certain|likely|unlikely|see)\w*\s*$", re.IGNORECASE
@@ -152,6 +155,8 @@ def _is_denied(before: str) -> bool:
 def _behind(figure: Figure, text: str, language: Language) -> Cue | None:
     for kind, words in _BEHIND[language]:
         if match := _pattern(rf"(?:{words})(?!\w)").match(text, figure.end):
+            if _RANGE.search(figure.text) and match.group().endswith("дейін"):
+                return None  # «қырық минуттан бір сағатқа дейін»: where it begins, not where it ends
             if _DISBELIEVED.match(text, match.end()):
                 return None  # «2030 жылға дейін өсуіне сенбейді»: what is not believed has no earliest time
             until = match.group().endswith("бұрын") or (

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # «Если тариф поднимут […] порт опустеет»: what an ellipsis leaves out does not end the sentence.
 _SENTENCE_END = re.compile(r"[.!?;\n]|…(?!\W{0,3}[a-zа-яёәғқңөұүһі])")
+# «С. Ким», "J. K. Smith": the stop after an initial ends no sentence.
+_INITIAL = re.compile(r"(?<![\w.])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.\s*$")
 _BREAK = re.compile(r"[,:()«»\"“”—–]|\s-\s")
 _JOINERS = {
     "ru": re.compile(r"и|а|но|однако|или|либо|что|котор\w+|хотя|если|чтобы|когда|поскольку"),
@@ -93,7 +95,8 @@ def _stretches(text: str, language: Language) -> list[Clause]:
     sentence, last_end = 0, 0
     for word in words(text, language):
         between = text[last_end : word.start]
-        ends = bool(_SENTENCE_END.search(text, last_end, word.start + 1)) and bool(current)
+        ends = bool(current and _SENTENCE_END.search(text, last_end, word.start + 1))
+        ends = ends and not (word.text[0].isupper() and _INITIAL.search(text[: word.start]))
         joined = not _MAY_WELL.search(text[: word.start]) and _JOINERS[language].fullmatch(word.text.lower())
         figure = between == "," and text[last_end - 1].isdigit() and word.text[0].isdigit()  # 2,4 млрд
         if current and (ends or joined or (_BREAK.search(between) and not figure)):

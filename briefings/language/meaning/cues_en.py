@@ -24,6 +24,10 @@ CUES: dict[str, dict[str, str]] = {
     # What comes only after something else: "not until it is approved" is "once it is approved".
     "until": {"until": "until|till|unless|before"},
     "once": {"once": "once|after|when|upon|only|following|as soon as|on (?:the )?approval"},
+    # Not done so far, which is no refusal.
+    "pending": {
+        "pending": r"not yet|\w+n['’]t yet|yet to|(?:not|\w+n['’]t) (?:\w+ ){1,4}yet|still (?:not|await*)|so far"
+    },
     # No other is more: the one is the most.
     "peak": {"peak": r"most|best|unmatched|unrivalled|unprecedented|\w{3,}est"},
     "compared": {

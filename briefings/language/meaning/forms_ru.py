@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefings.language.lemmas import parses_of, russian
+from briefings.language.meaning.derivation_ru import root
 from briefings.language.meaning.form import Form
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def read(word: str) -> Form:
         verb=best.POS in _HEADS_A_CLAUSE,
         phase=_phase(best),
         negated=bool(denied),
+        root=root(fold(parses[0].normal_form), str(best.POS)),
     )
 
 

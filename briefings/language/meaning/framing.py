@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import whole_words
+from briefings.language.meaning.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ _DEALINGS = frozenset(
 _PHRASES: dict[Language, str] = {
     "ru": """речь (?:идет|шла|пойдет)|дело в том|имеет место|по (?:его |её |их )?(?:убеждени|мысл|ощущени|наблюдени
         |выражени|признани|замечани|верси|логик|прогноз|оценк|впечатлени|определени|расчет|подсчет|сведени)\\w*
-        |на (?:его |её |их |чей-то )?взгляд*|с (?:его |её |их )?точки зрения|точк* зрения
+        |на (?:его |её |их |чей-то )?взгляд*|да(?:л|ла|ли|ет|ют) понять|с (?:его |её |их )?точки зрения|точк* зрения
         |в (?:его |её |их )?(?:глазах|изложении|пересказе|трактовке|понимании|представлении|описании)
         |вот как|таким образом|другими словами|иными словами|если коротко|по сути|по существу|как минимум
         |как раз|со сво(?:ей|его) стороны|в свою очередь|друг (?:с )?друг*|между тем|тем временем""",
@@ -59,7 +60,10 @@ _GENERAL: dict[Language, str] = {
         |специалист*|эксперт*|представител*|ведомств*|компани*|организаци*|структур*|издани*|собеседни*|аналитик*
         |человек*|люд*|дел(?:о|а|е|у|ом)|вопрос*|мер(?:а|ы|е|у|ам|ами|ах)?|случа*|числ(?:о|е|а)|способ(?:ом|ен|на|ны)
         |свыше|порядка|примерно|приблизительно|одновременно|год(?:ы|а|ов)?|длил*|длит*|продолжал*|впервые|поездк*|процесс*|факт*
-        |част(?:ь|и|ью|ей)|услови*|предстоит
+        |част(?:ь|и|ью|ей)|услови*|предстоит|остал(?:ся|ась|ось|ись)|оста[её]тся|остаются|останется|останутся
+        |оказал(?:ся|ась|ось|ись)|окаж[еу]тся|обош[её]?л(?:ся|ась|ось|ись)|ограничи*|попал[аио]?|стал[аио]?|станет|станут
+        |роль|роли|ролью|мысл(?:ь|и|ью)|иде[яиюей]|текст*|шаг*|минимум|максимум|вовсе|совсем|вообще
+        |отнюдь|нынешн*|коллег*|входящ*|данн(?:ый|ая|ое|ого|ому|ом|ой|ую)
         |приходится|придется|следует|удастся|удается|удалось|вновь|сначала|однако|хотя|пожалуй""",
     "kk": """қатысушы*|тарап*|тарабы*|құжат*|ел(?:і|дің|дер*|ге|де)?|мемлекет*|ғалым*|маман*|сарапшы*|өкіл*|ведомство*
         |мекеме*
@@ -71,6 +75,7 @@ _GENERAL: dict[Language, str] = {
         |anyone|nothing|everything|something|anything|previously|obliged|able|possibl[ey]|probabl[ey]|likely|unlikely
         |despite|unless|around|first|years?|last(?:s|ed|ing)?|parts?|year-long|long-running|come|comes|came|put|puts|makes?|takes?|gets?""",
 }
+_ASIDE = re.compile(r",\s(?P<inner>(?:[^,;:.!?«»\"“”—–\n]|(?<=\b[A-ZА-ЯЁ])\.){3,80}),")
 # What stands before a colon and a quotation introduces it: «указывает на пробел в охвате: «…»».
 _OPENING = re.compile(r"[^«“\"„:]{1,120}:\s*(?=[«“\"„])")
 _LONGEST_OPENING = 4  # words that no source carries; more is a statement of its own
@@ -85,6 +90,25 @@ def framing_words(text: str, missing: tuple[Word, ...], language: Language) -> s
         for word in missing
         if not word.concepts.isdisjoint(_DEALINGS) or any(start <= word.start < end for start, end in spans)
     }
+
+
+def without_asides(text: str, language: Language) -> str:
+    """`text` with «, сообщил X,» blanked between its commas, offsets unchanged: what it parts is one clause.
+
+    Kazakh says at the end of a sentence who speaks.
+    """
+    if language == "kk":
+        return text
+    return _ASIDE.sub(
+        lambda m: " " * len(m.group()) if _only_attributes(m["inner"], language) else m.group(), text
+    )
+
+
+def _only_attributes(inner: str, language: Language) -> bool:
+    """Whether the words between two commas only say who speaks: a word of saying, and names."""
+    content = content_words(inner, language)
+    telling = [word for word in content if not word.concepts.isdisjoint(_DEALINGS)]
+    return bool(telling) and all(word in telling or word.text[0].isupper() for word in content)
 
 
 def general_words(missing: tuple[Word, ...], language: Language) -> set[Word]:

@@ -6,20 +6,25 @@ one a line.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from briefings.language.figures import find_figures
 from briefings.language.meaning.alignment import Clash, span
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import opposites_of
+from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.particles import compares_with_another
 from briefings.language.meaning.polarity import LEAST_ALIKE, denies, next_to
-from briefings.language.meaning.scope import governed, negations
+from briefings.language.meaning.scope import governed, inside, negations
 from briefings.language.meaning.words import Word, same_word
 
 if TYPE_CHECKING:
     from briefings.domain import Language
 
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
+_REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
+_RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
 _PRONOUN = frozenset(
     {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
@@ -36,7 +41,9 @@ def antonym_clash(
     ours, spread = clauses(statement, language), clauses(source, there)
     for clause in ours:
         for word in clause.content:
-            if other_end and not word.concepts.isdisjoint(_DEGREES):
+            if not word.concepts.isdisjoint(_DEGREES) and (
+                other_end or _bounds_figure(word, statement, language)
+            ):
                 continue
             contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
             theirs = spread if contrary else ()
@@ -45,16 +52,24 @@ def antonym_clash(
             rival = rival or _of_the_same_head(word, contrary, clause, theirs)
             if rival and _stands_so((word, clause, ours), rival, spread):
                 continue
-            if rival and _denied_alike((word, clause, statement, language), (rival, source, there)):
+            if rival is None:
+                continue
+            said, held = (word, clause, statement, language), (rival, source, there)
+            if _denied_alike(said, held) or _refuses_what_is_pending(said, held):
                 found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
     return tuple(found)
+
+
+def _bounds_figure(word: Word, text: str, language: Language) -> bool:
+    """Whether a word of degree belongs to a figure: «больше трети»."""
+    return any(word.end < figure.start <= word.end + 5 for figure in find_figures(text, language))
 
 
 def _rival(
     word: Word, contrary: frozenset[str], clause: Clause, theirs: tuple[Clause, ...], least: int
 ) -> Word | None:
     """The word of the source that says the opposite of `word` where `least` other words are the same too."""
-    rated = [(clause.shared(other, leaving_out=(word,)), other) for other in theirs]
+    rated = [(_in_common(clause, other, word, theirs), other) for other in theirs]
     best = max((rating for rating, _ in rated), default=0)
     nearest = [other for rating, other in rated if rating == best >= least]
     theirs_all = [w for other in nearest for w in other.content]
@@ -64,6 +79,15 @@ def _rival(
     candidates = (w for w in theirs_all if not w.concepts.isdisjoint(contrary))
     ours = [w for w in clause.content if w is not word]
     return next((rival for rival in candidates if not any(same_word(rival, w) for w in ours)), None)
+
+
+def _in_common(clause: Clause, other: Clause, word: Word, theirs: tuple[Clause, ...]) -> int:
+    """How much `clause` shares with `other`, or with how its sentence begins: «Городу, у которого …, будет труднее»."""
+    shared = clause.shared(other, leaving_out=(word,))
+    before = theirs[max(theirs.index(other) - 1, 0)]
+    if shared or before.sentence != other.sentence or not any(_RELATIVE.match(w.text) for w in before.words):
+        return shared
+    return clause.shared(before, leaving_out=(word,))
 
 
 def _of_the_same_head(
@@ -90,6 +114,18 @@ def _denied_alike(said: tuple[Word, Clause, str, Language], held: tuple[Word, st
     word, clause, statement, language = said
     ours, theirs = denies(clause, statement, language), _denies_near(*held)
     return ours == theirs and not (ours and _is_denied(word, statement, language) != _is_denied(*held))
+
+
+def _refuses_what_is_pending(
+    said: tuple[Word, Clause, str, Language], held: tuple[Word, str, Language]
+) -> bool:
+    """Whether it is told as refused what the source has not yet: «отклонил» of «ещё не ратифицировал»."""
+    word, clause, statement, language = said
+    rival, source, there = held
+    if word.concepts.isdisjoint(_REFUSALS) or denies(clause, statement, language):
+        return False
+    pending = find_cues("pending", source, there)
+    return any(rival in other.words and inside(pending, other) for other in clauses(source, there))
 
 
 def _is_denied(word: Word, text: str, language: Language) -> bool:

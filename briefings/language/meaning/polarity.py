@@ -7,8 +7,11 @@ in a long source sentence is left alone. `source` is always the cited sentences,
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from briefings.language.figures import find_figures
 from briefings.language.meaning.alignment import Clash, Governed, counterparts, span
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.cues import Cue, find_cues
@@ -32,17 +35,30 @@ if TYPE_CHECKING:
 _KEEPS: dict[str, frozenset[str]] = {
     "possible": frozenset({"possible", "alleged", "softener", "condition", "concession"}),
     "likely": frozenset({"likely", "possible", "alleged", "softener", "condition", "concession"}),
-    "unlikely": frozenset({"unlikely"}),
+    "unlikely": frozenset({"unlikely", "doubt"}),
     "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
 }
-_BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын|ерте)\b", re.IGNORECASE)
 _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
 )
+# «Скорее всего, не раньше чем через десять лет» for «вряд ли раньше».
+_BOUNDED = re.compile(
+    r"\bне\s+(?:раньше|ранее|больше|более|выше)\b|\b(?:no|not)\s+(?:earlier|sooner|before|more)\b|\b(?:ерте|артық|көп)\s+емес",
+    re.IGNORECASE,
+)
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
+# What stands before a noun and denies it: «без вывоза» is no «вывоз».
+_APART_FROM_IT = re.compile(r"\b(?:безо?|without)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_NOT_ALL = re.compile(
+    r"\bне\s+(?:\w{1,3}\s+)?все(?:х|м|ми)?\b|\bnot\s+all\b|\b(?:бәрі|барлығы)\s+емес\b", re.IGNORECASE
+)
+_NONE = frozenset({"нет", "нету", "жоқ"})
+_SOME = frozenset({"есть", "имеется", "имеются", "существует", "существуют", "бар"})
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
 # A condition takes the place of a hedge, unless the source has both.
+_IRREAL = frozenset({"бы"})
 _SETTING = frozenset({"condition", "concession"})
 
 
@@ -83,7 +99,7 @@ def contradicts_negation(
         for denial, held in _denied_and_affirmed(source, there, statement, language)
     ) + tuple(
         Clash(said=denial, source=span("affirmed", source, held))
-        for denial, held in _denied_and_affirmed(statement, language, source, there)
+        for denial, held in _denied_and_affirmed(statement, language, source, there, told_later=True)
     )
 
 
@@ -156,6 +172,8 @@ def drops_hedge(
         if any(inside(conditions, clause) for clause in home if clause.sentence == hedge.home.sentence):
             keeping -= _SETTING
         others = {cue.text.lower() for cue in hedges if cue is not hedge.cue}
+        # «Могли бы лишиться» says less than «лишились бы».
+        others |= {w.text.lower() for w in hedge.home.words if w.text.lower() in _IRREAL}
         if matches and not any(_keeps(keeping, c, statement, language, others) for c in matches):
             found.append(_clash(hedge, matches[0], statement, source, "certain"))
     return tuple(found)
@@ -170,7 +188,14 @@ def is_conceded(hedge: Cue, said: Clause, spread: tuple[Clause, ...]) -> bool:
     if home is None:
         return False
     sentence = [word for clause in spread if clause.sentence == home.sentence for word in clause.words]
-    turns = [w.start for w in sentence if w.start >= hedge.end and w.text.lower() in _BUT]
+    turns = [
+        word.start
+        for word, behind in zip(sentence, [*sentence[1:], None], strict=True)
+        if word.start >= hedge.end
+        and word.text.lower() in _BUT
+        # «Допускает, однако, что …» only links.
+        and not (behind and behind.text.lower() in ("что", "that"))
+    ]
     if not turns:
         return False
     told = [word.start for word in sentence if word.content and said.holds(word)]
@@ -199,9 +224,12 @@ def drops_condition(
 
 
 def _denied_and_affirmed(
-    text: str, language: Language, other: str, other_language: Language
+    text: str, language: Language, other: str, other_language: Language, *, told_later: bool = False
 ) -> Iterator[tuple[Cue, Word]]:
-    """Each denial of `text` with the word of `other` that affirms the denied."""
+    """Each denial of `text` with the word of `other` that affirms the denied.
+
+    `told_later`: `other` is the source, so that `text` may say of what it plans that it is not done so far.
+    """
     denials = negations(text, language)
     theirs = clauses(other, other_language) if denials else ()
     for denial in governed(denials, text, language):
@@ -220,19 +248,74 @@ def _denied_and_affirmed(
         if _is_earliest(denial, matches, text, other):
             continue
         ours, there = _sentence(denial.home, text, language), _sentences(matches, other, other_language)
-        if _turn_together(ours, language, there, other_language):
+        if _leaves_rest(ours, language, there, other_language) or (
+            told_later and _comes_later(ours, language, matches, other, other_language)
+        ):
             continue
+        if _turn_together(ours, language, there, other_language) or _NOT_ALL.search(there):
+            continue  # what not all have, some are without
         matches = tuple(
             clause
             for clause in matches
             if not _asks(clause, other) and not _belongs_elsewhere(denial, clause, text, language)
         )
-        retold = _recast(denial, matches, theirs, other, other_language) or (
+        if APART.fullmatch(denial.cue.text) and not _shares_more(
+            denial, clauses(text, language), matches, theirs
+        ):
+            continue
+        if _APART_FROM_IT.search(_before(denial, matches, other)):
+            continue
+        recast = _recast(denial, matches, theirs, other, other_language)
+        retold = (recast and not _is_there(denial, matches)) or (
             _is_bound(denial, text, language)
             and any(_needs(clause, other, other_language) for clause in matches)
         )
         if matches and not retold:
             yield span("negation", text, denial.cue, denial.targets[0]), _held(denial, matches[0])
+
+
+def _comes_later(
+    text: str, language: Language, matches: tuple[Clause, ...], other: str, there: Language
+) -> bool:
+    """Whether what is not done so far is still to be done: «пока не ратифицировал», «должен ратифицировать»."""
+    plans = find_cues("plan", other, there)
+    return bool(find_cues("pending", text, language)) and any(inside(plans, clause) for clause in matches)
+
+
+def _leaves_rest(text: str, language: Language, other: str, there: Language) -> bool:
+    """Whether the denial is of those whom the affirmed leaves: «проверили 3 из 14», «11 остались без проверки»."""
+    ours = {f.value for f in find_figures(text, language) if f.kind == "number"}
+    theirs = [f.value for f in find_figures(other, there) if f.kind == "number"]
+    amounts = [value for value in theirs if isinstance(value, Decimal)]
+    return any(
+        abs(a - b) in ours for a, b in combinations(amounts, 2) if a != b and abs(a - b) not in amounts
+    )
+
+
+def _shares_more(
+    denial: Governed, home: tuple[Clause, ...], matches: tuple[Clause, ...], theirs: tuple[Clause, ...]
+) -> bool:
+    """Whether the sentences share more than the noun by «без»: «без лоцманов проку мало» and «лоцманов 9» do not."""
+    ours = [clause for clause in home if clause.sentence == denial.home.sentence]
+    spoken = {clause.sentence for clause in matches}
+    return any(
+        own.shared(other, leaving_out=denial.targets)
+        for own in ours
+        for other in theirs
+        if other.sentence in spoken
+    )
+
+
+def _before(denial: Governed, matches: tuple[Clause, ...], other: str) -> str:
+    """What of its clause stands before the word that affirms the denied: «обошлось без (вывоза)»."""
+    return other[matches[0].start : _held(denial, matches[0]).start] if matches else ""
+
+
+def _is_there(denial: Governed, matches: tuple[Clause, ...]) -> bool:
+    """Whether the one says that there is none of what the other says there is: «нет», «есть»."""
+    if denial.cue.text.lower() not in _NONE:
+        return False
+    return any(word.text.lower() in _SOME for clause in matches for word in clause.words)
 
 
 def _is_earliest(denial: Governed, matches: tuple[Clause, ...], text: str, other: str) -> bool:
@@ -344,15 +427,19 @@ def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Languag
     cues = (
         *find_hedges(text, language),
         *find_cues("softener", text, language),
+        *find_cues("doubt", text, language),
         *find_conditions(text, language),
     )
     kinds = {
         cue.kind
         for near in _governing(clause, text, language)
         for cue in inside(cues, near)
-        if near is clause or cue.text.lower() not in others
+        if cue.text.lower() not in (others & _IRREAL if near is clause else others)
     }
-    doubted = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING) and denies(clause, text, language)
+    unlikely = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING)
+    doubted = unlikely and (
+        denies(clause, text, language) or _BOUNDED.search(text, clause.start, clause.end) is not None
+    )
     return doubted or not kinds.isdisjoint(keeping)
 
 

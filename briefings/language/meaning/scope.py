@@ -114,8 +114,21 @@ def conditional(text: str, language: Language) -> Iterator[Governed]:
 
 _OBJECTS = frozenset({"nothing", "nobody", "no one", "none"})
 _HAVING = frozenset({"иметь", "располагать", "обладать", "have", "has", "had", "hold", "possess"})
+_INTENT = re.compile(
+    r"(?:намер|собира[елю]|планир|стрем|хо[тч]|рассчит|готов|торо|спеш|жела|ду?ма[елю])|(?:inten|plan|mean|want|wish|seek|aim|prepar)",
+    re.IGNORECASE,
+)
 # «Не слабость, а повод», "not a threat but a chance": what stands behind it is affirmed.
 _CONTRAST = frozenset(("а", "но", "but", "rather", "instead"))
+
+
+def _is_intent(word: Word) -> bool:
+    return _INTENT.match(word.text) is not None
+
+
+def _is_deed(word: Word, language: Language) -> bool:
+    """Whether what is intended may be `word`: an infinitive, a verb after "to" or "of"."""
+    return language == "en" or (word.form.verb and word.form.phase is None)
 
 
 def _beyond(word: Word, cue: Cue, clause: Clause) -> bool:
@@ -146,6 +159,9 @@ def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
     # "Has no", «не имеет»: what is not had comes first.
     if nearest[0].form.verb and not nearest[0].keys.isdisjoint(_HAVING):
         return (next((w for w in (*after, *before) if not w.form.verb), nearest[0]), nearest[0])
+    if _is_intent(nearest[0]):  # «не намерена закрывать», "has no intention of selling": neither is to be
+        deeds = [word for word in nearest[1:2] if not last and _is_deed(word, language)]
+        return (*deeds, nearest[0])
     if nearest[0].form.verb:
         return tuple(nearest[:1])
     # Not a verb: «не имеет стратегического значения» bears on both, «вероятно, визит состоится» on the verb.

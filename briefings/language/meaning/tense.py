@@ -176,7 +176,8 @@ def _only_planned(
         cue
         for cue in find_cues("plan", text, language)
         # "Received $3m to build it" is no plan.
-        if not (
+        if not within(event.word, cue)
+        and not (
             cue.text.lower() == "to"
             and ((_is_light(event.word) and cue.start > event.word.end) or _TO_A_NOUN.match(text, cue.start))
         )
@@ -296,7 +297,7 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
             # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
             # Nor do words for planning tell of the plan: «обещал», «обещает».
             told = not word.concepts.isdisjoint(_SAYING) and not _is_announced(word, clause, language)
-            if (word is standing or not told) and not any(within(word, cue) for cue in here):
+            if word is standing or not (told or any(within(word, cue) for cue in here)):
                 stated = phase if phase or word in verbs else shared
                 progressive = is_progressive(word, clause, language)
                 if word is standing:

@@ -18,6 +18,9 @@ _HELPER = re.compile(
 )
 _INTENDED = re.compile(r"[мбп][ае][қк](?:ш[ыі])?$")
 _LASTING = re.compile(r"отыр|тұр|жүр|жат")
+# «Пока согласовывается», «сейчас достраивают».
+_PASSIVE = re.compile(r"(?:[аяуюие][ею]?тся|[аяею]т)$")
+_STILL = frozenset({"пока", "ещё", "еще", "сейчас"})
 _AUXILIARIES = ("is", "are", "be", "been", "being")
 _BETWEEN = ("still", "now", "also", "currently", "already", "actively")
 # Kazakh has one form for the present and the future; of these it speaks in the present.
@@ -50,7 +53,8 @@ def is_progressive(word: Word, clause: Clause, language: Language) -> bool:
         helper = helper_after(word, clause)
         return helper is not None and helper.text.lower().startswith("жат")
     if language == "ru":
-        return False
+        around = {other.text.lower() for other in clause.words}
+        return _PASSIVE.search(word.text) is not None and not _STILL.isdisjoint(around)
     if not word.content:
         return False
     before = (other.text.lower() for other in reversed(clause.words) if other.end <= word.start)

@@ -34,7 +34,8 @@ _HIDDEN = re.compile("[\u00ad\u0300\u0301]")
 class Word:
     """A word as printed, at `start:end` (code points) of its text.
 
-    `keys` name it whatever its ending; those that begin with "=" are its `concepts`, shared across languages.
+    `keys` name it whatever its ending; those that begin with "=" are its `concepts`, shared across languages,
+    and one that begins with "~" is the deed it tells of as a verb or a noun.
     `content`: it is neither a function word, nor an auxiliary, nor a figure.
     """
 
@@ -197,7 +198,8 @@ def _reading(text: str, language: Language) -> tuple[frozenset[str], Form, bool,
     function_word = not listed.isdisjoint(STOP_WORDS[language]) and text not in _CAPITAL_NAMES
     content = len(lower) > 1 and not function_word and not any(map(str.isdigit, lower))
     concepts = concepts_of(form.keys, language) if content else frozenset()
-    return form.keys | {f"={name}" for name in concepts}, form, content, concepts
+    deed = {f"~{form.root}"} if form.root and content else set()
+    return form.keys | deed | {f"={name}" for name in concepts}, form, content, concepts
 
 
 def _unless_helping(before: Word | None, word: Word) -> Word:

@@ -123,6 +123,8 @@ def _qualifies(word: str) -> bool:
     # An adverb or verb among the readings decides: «снова», «вчера» have no business in a name
     if any(parse.tag.POS in {"ADVB", "VERB", "PREP", "CONJ", "PRCL", "INFN", "NPRO"} for parse in parses):
         return False
+    if any("Apro" in parse.tag for parse in parses):
+        return False  # «в министерстве такой сценарий …»
     return any(parse.tag.case in _CASES and parse.tag.POS in {"NOUN", "ADJF", "PRTF"} for parse in parses)
 
 

@@ -49,6 +49,9 @@ _HONORIFIC = re.compile(
 )
 # A name in quotation marks ends a body; a full name behind it is whose role the body stands in
 _BEARER = re.compile(r"(?<=»)\s(?P<given>[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+)\s[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+$")
+_BEARER_BEHIND_NOUN = re.compile(
+    r"(?<=[а-яё])(?<!\bимени)\s(?P<given>[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+)\s[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+$"
+)
 _SHORTEST_SURNAME = 2
 _STEM = 5  # letters that a place and its adjective share
 _FULL = 2  # words of a full name
@@ -252,7 +255,11 @@ def _repaired(text: str, span: Span) -> list[Span]:
         return []
     if span.kind == "organisation" and _begins_with_object(words.split()):
         return []  # «Убытки союз оценивает в …»
-    if span.kind == "organisation" and (bearer := _BEARER.search(words)) and genders_of(bearer["given"]):
+    bearer = _BEARER.search(words) if span.kind == "organisation" else None
+    if bearer is None and span.kind == "organisation" and _has_role(text, None, span):
+        bearer = _BEARER_BEHIND_NOUN.search(words)  # «экономист Института рек | Дана Куница»
+        bearer = bearer if bearer and is_known_given(bearer["given"]) else None
+    if bearer and genders_of(bearer["given"]):
         return [  # «Центр исследований «Отар» | Вера Мороз»
             Span("organisation", span.start, span.start + bearer.start()),
             Span("person", span.start + bearer.start("given"), span.end),

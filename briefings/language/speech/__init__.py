@@ -7,10 +7,12 @@ people merely talked about, are called back by a pronoun or a role.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefings.domain import Speaker
 from briefings.language.roles import standing
 from briefings.language.speech.floor import Floor, goes_on
 from briefings.language.speech.interview import Turn, find_turns
@@ -27,7 +29,7 @@ from briefings.language.speech.utterances import Utterance, blank_out, find_utte
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefings.domain import Article, Language, Sentence, SentenceVoice, Speaker
+    from briefings.domain import Article, Language, Sentence, SentenceVoice
 
 
 def attribute(text: str, sentences: Sequence[Sentence], language: Language) -> tuple[Sentence, ...]:
@@ -50,6 +52,8 @@ def speaker_of(article: Article, sentence_ids: Iterable[str]) -> Speaker | None:
     return speakers.pop() if len(speakers) == 1 else None
 
 
+# «Жители | села Омель», "residents | of the village of Omel"
+_OF_A_PLACE = re.compile(r"(?:\s+[a-zа-яё][\w-]*){0,4}?\s+[A-ZА-ЯЁ][\w-]+")
 _OPENING_WORDS = 4  # «На следующий день он уехал»
 
 
@@ -60,6 +64,7 @@ class _Hearing:
         self, text: str, sentences: Sequence[Sentence], table: SpeechTable, language: Language
     ) -> None:
         self._sentences, self._table, self._lowered = sentences, table, lowered(text)
+        self._text = text
         paragraphs = [list(group) for _, group in groupby(sentences, key=lambda s: s.paragraph)]
         bounds = [(p[0].start, p[-1].end) for p in paragraphs]
         mentions, bodies = find_mentions(text, self._lowered, language, table)
@@ -113,6 +118,8 @@ class _Hearing:
             return sentence
         if utterance := self._utterances.get(index):
             return self._quoted(index, sentence, utterance)
+        if self._asks_alone(index, sentence):
+            return _voiced(sentence, "question", Source(None, "explicit"))
         return self._unquoted(index, sentence)
 
     def _turn(self, index: int, sentence: Sentence, turn: Turn) -> Sentence:
@@ -154,6 +161,15 @@ class _Hearing:
             return False
         ends = index + 1 == len(self._sentences) or self._sentences[index + 1].paragraph != sentence.paragraph
         return ends and sentence.paragraph == floor.paragraph + 1 and self._lowered[sentence.end - 1] == "?"
+
+    def _asks_alone(self, index: int, sentence: Sentence) -> bool:
+        """Whether a line with a dash and a question mark has its answer in quotation marks below."""
+        behind = index + 1
+        if behind >= len(self._sentences) or not _is_dashed(self._lowered, sentence):
+            return False
+        answer = self._utterances.get(behind)
+        apart = self._sentences[behind].paragraph != sentence.paragraph and answer is not None
+        return apart and self._lowered[sentence.end - 1] == "?" and not self._tags[index]
 
     def _source(self, index: int, sentence: Sentence, utterance: Utterance) -> Source:
         floor, tag = self._floor, utterance.tag
@@ -212,8 +228,21 @@ class _Hearing:
         guests = {turn.speaker for turn in self._turns.values()} - {None}
         return tag.subject is not None and tag.subject.speaker in guests and not tag.clause_follows
 
+    def _writer_in(self, index: int, sentence: Sentence) -> Speaker | None:
+        """Who hands in a letter in this sentence: a person, a body, or «жители села Омель»."""
+        first = next(iter(self._mentions[index]), None)
+        if first is None or first.start != sentence.start or not first.nominative:
+            return None
+        if not self._table.letter.search(self._lowered, first.end, sentence.end):
+            return None
+        if first.kind != "crowd":
+            return first.speaker
+        place = _OF_A_PLACE.match(self._text, first.end)
+        return Speaker(self._text[first.start : place.end()]) if place else None
+
     def _outlet(self, index: int, sentence: Sentence) -> None:
         """Note who enters in the outlet's own words, for the pronouns and quotations that follow."""
+        self._stage.hand_in(self._writer_in(index, sentence))
         for tag in self._tags[index]:
             if tag.subject and tag.subject.kind in ("person", "body", "pronoun"):
                 source = self._enter(tag, index, sentence, tagged=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefings.language.roles import standing
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from briefings.domain import Speaker
 
 _STEM = 6  # «экономистка» is an «экономист»
+_OUTLET = re.compile(r"агентств|издани|редакци|газет|журнал|портал|наш")
 _DETERMINERS = frozenset({"the", "this", "that", "этот", "бұл"})
 
 
@@ -26,6 +28,8 @@ class RoleName:
         self._phrase = " ".join(words)
         self._noun = words[0 if table.role_first else -1]
         self._qualifiers = words[1:] if table.role_first else words[:-1]
+        if table.anyone.match(self._noun) and all(map(_OUTLET.match, self._qualifiers)):
+            self._qualifiers = []  # «собеседница агентства»: whoever talks to the outlet
 
     @property
     def is_narrowed(self) -> bool:

@@ -201,6 +201,7 @@ ENGLISH = SpeechTable(
     needs_subject=pattern(r"(?!(?:said|says|say|told|added|argued|argues|warned|warns|insists|insisted)$).*"),
     noun_like=pattern(NOUN_LIKE),
     joined=pattern(r"\b(?:and|but|then)\s+(?:\w+\s+)?$"),
+    letter=pattern(r"\b(?:letter|petition|appeal|complaint)s?\b"),
     inverted=pattern(r"""[,"”»·'’!?…]\s*$"""),
     inverted_words=1,
     bare_clause=True,

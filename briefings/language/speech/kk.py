@@ -203,6 +203,7 @@ KAZAKH = SpeechTable(
     ),
     noun_like=pattern(r"(?!)"),
     joined=pattern(r"(?!)"),
+    letter=pattern(r"\b(?:хат|үндеу|петиция|арыз|шағым)\w*"),
     inverted=pattern(r""),
     verb_last=True,
 )

@@ -58,6 +58,7 @@ class Stage:
         self._firms = [m for m in bodies if m.speaker and _is_firm(m.speaker, table)]
         self._entrances: list[_Entrance] = []
         self._section = 0
+        self._writer: Speaker | None = None
 
     @property
     def only_person(self) -> Speaker | None:
@@ -182,8 +183,14 @@ class Stage:
         after = {m.speaker for m in named}
         return after.pop() if noun and len(after) == 1 else None
 
+    def hand_in(self, writer: Speaker | None) -> None:
+        """Note whose letter is on the table, for «говорится в нём»; None when there is none."""
+        self._writer = writer
+
     def _document(self, subject: Mention) -> Source:
-        """A paper speaks for the last body that did: «отмечается в документе»; just any paper for nobody."""
+        """A paper speaks for who has just handed it in, or the last body that did; just any paper for nobody."""
+        if self._writer:
+            return Source(self._writer, "anaphora")
         if _ANY_PAPER.search(lowered(subject.text)):
             self._take(_Entrance(None, "crowd", Agreement(), None))
             return Source(None, "explicit")
@@ -225,12 +232,21 @@ class Stage:
             if _is_nameless_role(group, narrowed=role.is_narrowed):
                 return group[0]
         if role.is_generic:
-            return None
+            return self._last_expert(spoke) if role.is_narrowed else None
         printed, another, _ = role.tests
         bearers = [s for s in self._cast if printed(s)] or [s for s in self._cast if another(s)]
         if len(bearers) != 1:
             return None
         return _Entrance(bearers[0], "person", self._cast[bearers[0]].agreement, None)
+
+    def _last_expert(self, spoke: Sequence[_Entrance]) -> _Entrance | None:
+        """«Аналитик бюро «Азимут»» behind «Экономист X»: who spoke last, if his bureau was not named before."""
+        last = next((e for e in spoke if e.section == self._section), None)
+        plain = last is not None and last.speaker is not None and last.speaker.role is not None
+        if last is None or not plain or last is not self._entrances[-1]:
+            return None
+        role = last.speaker.role if last.speaker and last.speaker.role else ""
+        return last if " " not in role and self._table.expert.match(lowered(role)) else None
 
 
 def _is_nameless_role(spoke: Sequence[_Entrance], *, narrowed: bool) -> bool:

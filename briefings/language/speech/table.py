@@ -98,6 +98,7 @@ class SpeechTable:
     needs_subject: re.Pattern[str]  # verb forms that may be something else when no subject is in sight
     noun_like: re.Pattern[str]  # verb forms that are nouns as well: they count right behind their subject
     joined: re.Pattern[str]  # what joins a verb to an earlier one, whose subject it shares
+    letter: re.Pattern[str]  # a paper that somebody hands over: letter, petition
     inverted: re.Pattern[str]  # what stands before a verb whose subject follows
     inverted_words: int = 5  # how many words may come between such a verb and its subject
     verb_last: bool = False

@@ -38,6 +38,8 @@ class Tag:
     clause: bool = True  # a whole clause is reported, so what follows may go on with it
     clause_follows: bool = True  # the words come behind it: «сказал, что …», and not «что …, рассказал»
     bare_stance: bool = False  # only a verb of stance and its object: «раскритиковал проект»
+    source: bool = False  # «по его словам»: it names whose words the whole sentence is
+    intends: bool = False  # «центр рассчитывает выпустить»: a body's wish, of which somebody else may tell
 
 
 def find_tags(
@@ -70,6 +72,8 @@ def main_tag(tags: Sequence[Tag]) -> Tag | None:
         return None
     closing = [t for t in reporting if t.trailing]
     outermost = closing[-1] if closing else reporting[0]
+    if outermost.intends and (sources := [t for t in reporting if t.source]):
+        return sources[0]  # «К лету центр, по её словам, надеется открыться»
     # «Сейчас, уточнила министр, предупреждают за два»: a verb without anybody says less than one with her
     return outermost if outermost.subject else next((t for t in reporting if t.subject), outermost)
 
@@ -84,7 +88,7 @@ def _sources(
         named = [m for m in mentions if m.kind == "person" and m.nominative and m.end <= match.start()]
         if named and re.search(r"[:;]\s*$", frame[named[-1].end : match.start()]):
             pronoun = named[-1]  # «Осторожнее аналитик X: по его мнению, …»
-        yield Tag(match.start(), match.end(), pronoun, reports=True)
+        yield Tag(match.start(), match.end(), pronoun, reports=True, source=True)
     for match in table.troubles.finditer(frame, start, end):
         if troubled := _troubled(frame, match, mentions, table):
             yield Tag(
@@ -95,7 +99,7 @@ def _sources(
         if found is None:
             found = next((m for m in mentions if words_between(frame, match.end(), m.start) in (1, 2)), None)
         if found is not None:
-            yield Tag(match.start(), found.end, found, reports=True)
+            yield Tag(match.start(), found.end, found, reports=True, source=True)
     opening = table.for_whom.match(frame, start, end)
     for mention in mentions:
         if opening and mention.start == opening.end() and _is_expert(mention):
@@ -208,6 +212,7 @@ def _verbs(
             bare_stance=bare_stance,
             clause=bool(clause or before or (table.bare_clause and not bare_stance)),
             clause_follows=bool(clause),
+            intends=kind in ("holds", "stance") and subject is not None and subject.kind == "body",
         )
 
 

@@ -1,0 +1,78 @@
+"""A part told as the whole: the source counts some, most or nine of twelve, the statement says all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.language.meaning.alignment import Clash
+from briefings.language.meaning.clauses import clauses
+from briefings.language.meaning.cues import Cue, whole_words
+from briefings.language.meaning.words import same_word
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from briefings.domain import Language
+    from briefings.language.meaning.clauses import Clause
+
+# In the notation of `cues_ru`. «Все три», «всех остальных», "all 40" count what they name.
+_WHOLE: dict[Language, re.Pattern[str]] = {
+    "ru": whole_words(
+        r"""(?<!не\s)(?<!не\s\w\s)(?<!не\s\w\w\s)(?<!не\s\w\w\w\s)все(?:х|м|ми)?(?!\s+(?:же|еще|равно|чаще|больше|более|меньше
+        |лучше|хуже|\w+ее|\d|дв\w+|тр[её]\w*|четыр\w+|пят\w+|шест\w+|сем\w+|восьм?\w+|девят\w+|десят\w+|эт\w+))
+        |до единого|без исключения"""
+    ),
+    "kk": whole_words(r"барлық|барлығы(?!\s*\d)|бәрі(?:не|нің|н)?|түгел|түгелдей"),
+    "en": whole_words(
+        r"""(?<!after\s)(?<!above\s)(?<!at\s)(?<!not\s)(?<!of\s)all(?!\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|but|over
+        |these|those|along|other))|every one|without exception"""
+    ),
+}
+_PART: dict[Language, re.Pattern[str]] = {
+    "ru": whole_words(
+        r"""\d+%|\d+ процент*
+        |\w+ из (?:\d+|двух|трех|четырех|пяти|шести|семи|восьми|девяти|\w+дцати|сорока|ста)
+        |из (?:\d+|\w+и)(?: [\w-]+){1,6} \d+|из \d+|из (?:трех|четырех|пяти|шести|семи|восьми|девяти|\w+дцати)
+        |большинств*|част(?:ь|и|ью)|половин*|трет(?:ь|и|ью)|четверт(?:ь|и|ью)|остальн*|не все(?:х|м|ми)?
+        |некотор*|лишь|только|отдельн*|меньшинств*|почти все|перв(?:ые|ых) [\w-]+"""
+    ),
+    "kk": whole_words(
+        r"""\d+%|\d+ пайыз*
+        |(?:\w+еу|\w+ау|он|\d+-?)(?:[ыі]|[ыі]н\w*)|көпшіліг*|көбі*|бөліг*|жарты*|қалған*|бәрі емес|кейбір*
+        |тек|ғана|үштен|төрттен|алғашқы"""
+    ),
+    "en": whole_words(
+        r"""\d+%|\d+ per ?cent
+        |(?:\w+|\d+) (?:of|out of) (?:the |its |their )?(?:\d+|three|four|five|six|seven|eight|nine|ten)
+        |most|half|a (?:third|quarter)|the (?:rest|others?|remaining)|some|several|few|only|not all|part of
+        |nearly all|almost all|first (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|\w+ty)"""
+    ),
+}
+
+
+def takes_part_for_whole(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement says of all what its source says of a part; nowhere if the source says all, too."""
+    there = source_language or language
+    if _WHOLE[there].search(source):
+        return ()
+    return tuple(
+        Clash(said, part)
+        for said, ours in _found(_WHOLE[language], statement, language)
+        for part, theirs in _found(_PART[there], source, there)
+        if _speaks_of_the_same(ours, theirs)
+    )[:1]
+
+
+def _found(pattern: re.Pattern[str], text: str, language: Language) -> Iterator[tuple[Cue, Clause]]:
+    for match in pattern.finditer(text):
+        for clause in clauses(text, language):
+            if clause.start <= match.start() < clause.end:
+                yield Cue("amount", match.start(), match.end(), match[0]), clause
+
+
+def _speaks_of_the_same(ours: Clause, theirs: Clause) -> bool:
+    """Whether the two clauses have something in common."""
+    return any(same_word(a, b) for a in ours.content for b in theirs.content)
