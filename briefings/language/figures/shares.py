@@ -75,6 +75,8 @@ def _kazakh(tokens: list[Token], index: int, whole: Numeral) -> list[Found]:
         return []
     for at in range(whole.end, min(whole.end + _FARTHEST + 1, len(tokens))):
         part = numeral_at(tokens, at, "kk") if _KAZAKH_PART.fullmatch(word_at(tokens, at)) else None
+        if part is None and numeral_at(tokens, at, "kk"):
+            return []  # «80 автобустың үштен бірі»
         if part and part.value < whole.value <= _LARGEST:
             numbers = (
                 Found("number", whole.value, index, whole.end, None, not sure and whole.certain),
