@@ -12,8 +12,9 @@ from briefings.language.meaning.alignment import Clash, span
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import Cue, find_cues
+from briefings.language.meaning.framing import framing_words
 from briefings.language.meaning.scope import governed, inside, negations, within
-from briefings.language.meaning.verb_chains import helper_after, is_progressive, phase_of_chain
+from briefings.language.meaning.verb_chains import STANCES, helper_after, is_progressive, phase_of_chain
 from briefings.language.meaning.words import Word, related_words, same_word
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ _ASKED = re.compile(
 # To warn, to insist or to thank is to say something: no deed of which the tense tells.
 _SAYING = frozenset({REPORTING, "warn", "insist", "emphasise", "inform", "thank"})
 _ASKING = frozenset({"say", "propose", "demand", "promise", "ask", "support"})
-# «Орталық ашылғанын хабарлады»: that it was opened.
-_TOLD_DEED = re.compile(r"(?!отыр|тұр|жүр|жат|бол)\w{3,}(?:[ғқ]анын|[гк]енін)")
+# «Орталық ашылғанын хабарлады»: that it was opened; «ашылатынын»: that it will be.
+_TOLD_DEED = re.compile(r"(?!отыр|тұр|жүр|жат|бол|мекен)\w{2,}(?:[ғқ]ан|[гк]ен)(?:[ыі]н?|д[ыі][ғг][ыі]н?)")
+_TOLD_PLAN = re.compile(r"(?!отыр|тұр|жүр|жат|бол)\w{2,}[аеи]й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)")
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -290,18 +292,33 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
         own = {
             word: _phase_of_word(word, clause, here, language, verb=word in verbs) for word in clause.content
         }
-        shared = _phase_of_clause({own[w] for w in verbs if not any(within(w, cue) for cue in here)}, here)
+        framing = framing_words(text, clause.content, language)
+        # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
+        # Nor do words for planning tell of the plan: «обещал», «обещает».
+        saying = {word for word in own if _says(word, clause, language, framing)}
+        telling = [w for w in verbs - saying if not any(within(w, cue) for cue in here)]
+        shared = _phase_of_clause({own[w] for w in telling}, here)
         standing = _standing(clause, text, language)
         for word, phase in own.items():
-            # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
-            # Nor do words for planning tell of the plan: «обещал», «обещает».
-            told = not word.concepts.isdisjoint(_SAYING) and not _is_announced(word, clause, language)
-            if (word is standing or not told) and not any(within(word, cue) for cue in here):
+            if (word is standing or word not in saying) and not any(within(word, cue) for cue in here):
                 stated = phase if phase or word in verbs else shared
                 progressive = is_progressive(word, clause, language)
                 if word is standing:
                     stated, progressive = "done", False
                 yield _Event(word, clause, stated, word in verbs or word is standing, progressive)
+
+
+def _says(word: Word, clause: Clause, language: Language, framing: set[Word]) -> bool:
+    """Whether the word tells that something is said, and so nothing of the event that is told."""
+    if language == "kk" and (word in framing or not word.concepts.isdisjoint(_SAYING)):
+        # «Санын 120-ға жеткізгенін хабарлады»: only the last of two such verbs is one of saying.
+        return not (_is_told(word) and any(w.start >= word.end and w.form.verb for w in clause.content))
+    return not word.concepts.isdisjoint(_SAYING) and not _is_announced(word, clause, language)
+
+
+def _is_told(word: Word) -> bool:
+    text = word.text.lower()
+    return bool(_TOLD_DEED.fullmatch(text) or _TOLD_PLAN.fullmatch(text))
 
 
 def _standing(clause: Clause, text: str, language: Language) -> Word | None:
@@ -323,7 +340,7 @@ def _is_verb(word: Word, clause: Clause, language: Language) -> bool:
         return word.form.verb or (language == "en" and is_progressive(word, clause, language))
     # Many Kazakh nouns end like verbs (солтүстік, рекордты); the verb is the one that ends the clause.
     following = [other for other in clause.words if other.start >= word.end]
-    if helper_after(word, clause) or _TOLD_DEED.fullmatch(word.text.lower()):
+    if helper_after(word, clause) or _is_told(word):
         return True
     ends = not any(other.content for other in following) or following[0].text.lower().startswith("де")
     return word.form.verb and ends
@@ -350,6 +367,8 @@ def _phase_of_word(
     if language == "kk":
         if _TOLD_DEED.fullmatch(word.text.lower()):
             return "done"
+        if _TOLD_PLAN.fullmatch(word.text.lower()):
+            return "planned" if word.concepts.isdisjoint(STANCES) else "ongoing"
         return phase_of_chain(word, clause) if verb else None
     planned = [cue for cue in cues if cue.kind == "planned" and cue.end <= word.start]
     if language == "en":
