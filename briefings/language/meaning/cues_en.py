@@ -39,11 +39,11 @@ CUES: dict[str, dict[str, str]] = {
         "settled": "approv(?:ed|es)|adopt(?:ed|s)|passed|ratif(?:ied|ies)|signed|endorsed|enacted|cleared"
     },
     "due": {
-        "due": """(?:takes?|taking|take) effect|(?:comes?|enters?|come|enter) into force|expires?|lapses?|runs? out
-            |falls? due"""
+        "due": r"""(?:takes?|taking|take) effect|(?:comes?|enters?|come|enter) into force|expires?|lapses?|runs? out
+            |falls? due|not (?:yet )?(?:entered|come) into force|not (?:yet )?(?:taken effect|in force)"""
     },
     "past_due": {
-        "past_due": r"""took effect|(?:came|entered) into force|(?:has|have) (?:taken effect|come into force)
+        "past_due": r"""took effect|(?<!not\s)(?<!yet\s)(?:came|entered) into force|(?:has|have) (?:taken effect|come into force)
             |expired|lapsed|ran out|(?:is|are) (?:now |already )?in force"""
     },
     "lack": {"lack": "lack*|shortage*|short(?= of)|too few|not enough|insufficient"},
@@ -52,6 +52,13 @@ CUES: dict[str, dict[str, str]] = {
     "no_doubt": {
         "no_doubt": r"no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|convinced|certain that|is sure"
     },
+    "premature": {"premature": "too (?:early|soon)|premature*|not (?:yet )?time"},
+    "timely": {"timely": "high time|time (?:has come|is ripe)|(?:can|may) already|already (?:can|possible|be)|about time"},
+    "assured": {
+        "assured": r"""(?<!not\s)(?:certainly|definitely|undoubtedly|surely|inevitabl*|for (?:certain|sure)
+            |without fail|guaranteed to|bound to)"""
+    },
+    "otherwise": {"otherwise": "otherwise|or else"},
     "claim": {"claim": "claim*|assert*|promis*|guarantee*|vow*|insist*"},
     # "I do not claim that it will work" claims nothing.
     "disclaimer": {

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefings.domain import Language
 
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
+_LITTLE = frozenset({"little", "scant", "мало", "немного", "аз", "шамалы"})
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
 _PRONOUN = frozenset(
     {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
@@ -36,7 +37,7 @@ def antonym_clash(
     ours, spread = clauses(statement, language), clauses(source, there)
     for clause in ours:
         for word in clause.content:
-            if other_end and not word.concepts.isdisjoint(_DEGREES):
+            if (other_end and not word.concepts.isdisjoint(_DEGREES)) or _is_little(word, clause):
                 continue
             contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
             theirs = spread if contrary else ()
@@ -48,6 +49,13 @@ def antonym_clash(
             if rival and _denied_alike((word, clause, statement, language), (rival, source, there)):
                 found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
     return tuple(found)
+
+
+def _is_little(word: Word, clause: Clause) -> bool:
+    """Whether next to none is said of it: «сенімі аз», «мало доверия», "little trust"."""
+    place = clause.words.index(word)
+    beside = (*clause.words[max(place - 1, 0) : place], *clause.words[place + 1 : place + 2])
+    return any(other.text.lower() in _LITTLE for other in beside)
 
 
 def _rival(

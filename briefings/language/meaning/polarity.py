@@ -40,6 +40,7 @@ _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
 )
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
+_BE_NOT = re.compile(r"емес\w*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
 # A condition takes the place of a hedge, unless the source has both.
@@ -143,7 +144,8 @@ def drops_hedge(
 ) -> tuple[Clash, ...]:
     """Where the statement says for certain, or with a stronger hedge, what its source hedges."""
     there = source_language or language
-    hedges, conditions = find_hedges(source, there), find_conditions(source, there)
+    hedges = find_hedges(source, there)
+    conditions = (*find_conditions(source, there), *find_cues("otherwise", source, there))
     home = clauses(source, there)
     found: list[Clash] = []
     for hedge in governed(hedges, source, there):
@@ -203,7 +205,8 @@ def _denied_and_affirmed(
 ) -> Iterator[tuple[Cue, Word]]:
     """Each denial of `text` with the word of `other` that affirms the denied."""
     theirs = clauses(other, other_language)
-    for denial in governed(negations(text, language), text, language):
+    denials = tuple(governed(negations(text, language), text, language))
+    for denial in denials:
         matches = counterparts(
             denial, clauses(text, language), theirs, lambda c: not denies(c, text, language)
         )
@@ -226,7 +229,7 @@ def _denied_and_affirmed(
             for clause in matches
             if not _asks(clause, other) and not _belongs_elsewhere(denial, clause, text, language)
         )
-        retold = _recast(denial, matches, theirs, other, other_language) or (
+        retold = _recast(denial, denials, matches, theirs, other, other_language) or (
             _is_bound(denial, text, language)
             and any(_needs(clause, other, other_language) for clause in matches)
         )
@@ -244,11 +247,12 @@ def _is_earliest(denial: Governed, matches: tuple[Clause, ...], text: str, other
 def _turn_together(text: str, language: Language, other: str, there: Language) -> bool:
     """Whether the denial and another word of its sentence make what `other` affirms.
 
-    «Не вступит, пока не одобрят» is «вступит после одобрения»; "no port is larger" is "the largest port".
+    «Не вступит, пока не одобрят» is «вступит после одобрения»; "no port is larger" is "the largest port";
+    «маман жетіспейді» is «маманға зәру».
     """
     return any(
         find_cues(denied, text, language) and find_cues(affirmed, other, there)
-        for denied, affirmed in (("until", "once"), ("compared", "peak"))
+        for denied, affirmed in (("until", "once"), ("compared", "peak"), ("lack", "lack"))
     )
 
 
@@ -298,7 +302,12 @@ def _implies(clause: Clause, denial: Governed, text: str, language: Language) ->
 
 
 def _recast(
-    denial: Governed, matches: tuple[Clause, ...], theirs: tuple[Clause, ...], other: str, language: Language
+    denial: Governed,
+    ours: tuple[Governed, ...],
+    matches: tuple[Clause, ...],
+    theirs: tuple[Clause, ...],
+    other: str,
+    language: Language,
 ) -> bool:
     """Whether `other` denies in the same sentence, with another word: «ни одна не подписала», «подписей нет».
 
@@ -308,7 +317,12 @@ def _recast(
     # «Без разрешения» on both sides recasts nothing: "no sample leaves without …", "samples leave without …".
     apart = bool(APART.fullmatch(denial.cue.text))
     near = [clause for clause in theirs if clause.sentence in sentences]
-    if not any(denies(clause, other, language, apart=apart) for clause in near):
+    denying = [clause for clause in near if denies(clause, other, language, apart=apart)]
+    if _BE_NOT.fullmatch(denial.cue.text):
+        # «Біз қарсы емеспіз, бірақ ешкім сұраған жоқ»: a clause that answers to another denial recasts that one.
+        others = [t for d in ours if d.cue is not denial.cue for t in d.targets]
+        denying = [clause for clause in denying if not any(map(clause.holds, others))]
+    if not denying:
         return False
     verbs = [target for target in denial.targets if target.form.verb]
     return not any(clause.holds(verb) for clause in matches for verb in verbs)

@@ -42,10 +42,14 @@ def _is_name(word: Word, text: str) -> bool:
     """Whether a capital inside a sentence makes a name of what looks like a denial: «Момбасада»."""
     before = text[: word.start].rstrip(' «"“—–-')
     return word.text[0].isupper() and (
-        known(word.text) is not None or before[-1:] not in ("", ".", "!", "?", "…")
+        known(word.text) is not None
+        or before[-1:] not in ("", ".", "!", "?", "…")
+        or _SURNAME.fullmatch(word.text) is not None
     )
 
 
+# A surname in -бай looks like a converb that denies («жазбай»), but its case endings do not.
+_SURNAME = re.compile(r"\w{2,}бай")
 # Hedging adjectives, and English and Kazakh ones that may be such.
 _ATTRIBUTIVE = re.compile(
     r"(?:мало)?вероятн\w{2,}(?<!о)$|возможн\w{2,}(?<!о)$|потенциальн|предполагаем|(?:possible|potential|alleged)$|ықтимал$",
