@@ -48,6 +48,7 @@ _STANDING = frozenset(
         "weaken",
     )
 )
+_AS_MUCH = {"rise": "more", "more": "rise", "fall": "less", "less": "fall"}
 _LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
 # What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
 _ANNOUNCED = re.compile(r"\s+(?P<will>(?:will|would|shall|буд[еу]т)\s+)?(?P<deed>\w+)")
@@ -81,13 +82,27 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     idle = framing_words(evidence.asserted, held.missing, evidence.language) | general
     said = content_words(evidence.asserted, evidence.language)
     brought = [word for word in said if word not in idle and not _is_held_elsewhere(word, evidence)]
-    missing = [word for word in brought if word in held.missing]
+    missing = [word for word in brought if word in held.missing and not _tells_change(word, evidence)]
     if not missing:
         return
     if 1 - len(missing) / len(brought) >= _LEAST or _retells(brought, missing, evidence):
         missing = added(evidence, missing, general)
     if missing:
         yield Finding("support", f"{evidence.numbers} do not carry {_quoted(missing)}")
+
+
+def _tells_change(word: Word, evidence: Evidence) -> bool:
+    """Whether the word only says which way a quantity went, as the source does in words of its own.
+
+    «Өсім 22 пайыз» of «22 пайызға көп». That it goes the same way is a rule of its own (`change`).
+    """
+    here = find_cues("change", evidence.asserted, evidence.language)
+    if not any(cue.start <= word.start < cue.end for cue in here):
+        return False
+    theirs = {cue.kind for cue in find_cues("change", evidence.source, evidence.article.language)}
+    return any(
+        cue.kind in theirs or _AS_MUCH[cue.kind] in theirs for cue in here if cue.start <= word.start < cue.end
+    )
 
 
 def _circumstances(evidence: Evidence) -> Iterator[Finding]:

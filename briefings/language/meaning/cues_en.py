@@ -53,11 +53,14 @@ CUES: dict[str, dict[str, str]] = {
         "no_doubt": r"no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|convinced|certain that|is sure"
     },
     "premature": {"premature": "too (?:early|soon)|premature*|not (?:yet )?time"},
-    "timely": {"timely": "high time|time (?:has come|is ripe)|(?:can|may) already|already (?:can|possible|be)|about time"},
+    "timely": {
+        "timely": "high time|time (?:has come|is ripe)|(?:can|may) already|already (?:can|possible|be)|about time"
+    },
     "assured": {
         "assured": r"""(?<!not\s)(?:certainly|definitely|undoubtedly|surely|inevitabl*|for (?:certain|sure)
             |without fail|guaranteed to|bound to)"""
     },
+    "forecast": {"forecast": "forecast*|projection*"},
     "otherwise": {"otherwise": "otherwise|or else"},
     "claim": {"claim": "claim*|assert*|promis*|guarantee*|vow*|insist*"},
     # "I do not claim that it will work" claims nothing.
@@ -70,7 +73,8 @@ CUES: dict[str, dict[str, str]] = {
         "unlikely": "unlikely|improbable|doubtful|hardly|scarcely",
         "possible": r"""(?-i:may)(?! \d)|might|could|possibly|possible|perhaps|maybe|potential|potentially|conceivably
             |(?:not|cannot|can['’]t|can not) (?:be )?(?:ruled out|excluded)
-            |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))""",
+            |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))
+            |risks?(?= \w+ing)|(?:is|are) at risk of""",
         "likely": """likely|probably|presumably|apparently|seem|seems|seemed|seemingly|appear(?:s|ed)?(?= (?:to|that))
             |in all likelihood""",
         "alleged": "allegedly|alleged|reportedly|supposedly|purported|purportedly|rumou?red|unconfirmed|preliminary",

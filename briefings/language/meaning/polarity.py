@@ -40,6 +40,10 @@ _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
 )
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
+_FORECAST = re.compile(r"болжам|болжау|прогноз|forecast|projection", re.IGNORECASE)
+_LACKING = re.compile(r"болмаса", re.IGNORECASE)
+_IS_NOT = re.compile(r"жоқ|нет|нету|no", re.IGNORECASE)
+_THERE_IS = re.compile(r"бар|есть|имеется|имеются|there", re.IGNORECASE)
 _BE_NOT = re.compile(r"емес\w*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
@@ -146,6 +150,8 @@ def drops_hedge(
     there = source_language or language
     hedges = find_hedges(source, there)
     conditions = (*find_conditions(source, there), *find_cues("otherwise", source, there))
+    # «По прогнозу X, доля может вырасти»: the forecast stands beside the hedge, not in its place.
+    forecasts = find_cues("forecast", source, there)
     home = clauses(source, there)
     found: list[Clash] = []
     for hedge in governed(hedges, source, there):
@@ -157,7 +163,7 @@ def drops_hedge(
         keeping = _KEEPS[hedge.cue.kind]
         if any(inside(conditions, clause) for clause in home if clause.sentence == hedge.home.sentence):
             keeping -= _SETTING
-        others = {cue.text.lower() for cue in hedges if cue is not hedge.cue}
+        others = {cue.text.lower() for cue in (*hedges, *forecasts) if cue is not hedge.cue}
         if matches and not any(_keeps(keeping, c, statement, language, others) for c in matches):
             found.append(_clash(hedge, matches[0], statement, source, "certain"))
     return tuple(found)
@@ -212,7 +218,7 @@ def _denied_and_affirmed(
         )
         # «Без» leaves the verb affirmed: «вступит в силу без согласия» does not deny «вступит». In a condition it
         # is the denial: «если не сократить», «без сокращения».
-        apart = bool(APART.fullmatch(denial.cue.text)) or bool(
+        apart = bool(APART.fullmatch(denial.cue.text) or _LACKING.fullmatch(denial.cue.text)) or bool(
             inside(find_conditions(text, language), denial.home)
         )
         if any(denies(clause, other, other_language, apart=apart) for clause in matches):
@@ -221,6 +227,8 @@ def _denied_and_affirmed(
             continue
         if _is_earliest(denial, matches, text, other):
             continue
+        if _LACKING.fullmatch(denial.cue.text) and find_cues("until", other, other_language):
+            continue  # "unless there are pumps"
         ours, there = _sentence(denial.home, text, language), _sentences(matches, other, other_language)
         if _turn_together(ours, language, there, other_language):
             continue
@@ -318,6 +326,8 @@ def _recast(
     apart = bool(APART.fullmatch(denial.cue.text))
     near = [clause for clause in theirs if clause.sentence in sentences]
     denying = [clause for clause in near if denies(clause, other, language, apart=apart)]
+    if _IS_NOT.fullmatch(denial.cue.text) and any(_THERE_IS.fullmatch(w.text) for c in matches for w in c.words):
+        return False  # «өз орталығы бар, сондықтан асыққан жоқ»: that there is one is no recast of «жоқ»
     if _BE_NOT.fullmatch(denial.cue.text):
         # «Біз қарсы емеспіз, бірақ ешкім сұраған жоқ»: a clause that answers to another denial recasts that one.
         others = [t for d in ours if d.cue is not denial.cue for t in d.targets]
@@ -363,7 +373,7 @@ def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Languag
         cue.kind
         for near in _governing(clause, text, language)
         for cue in inside(cues, near)
-        if near is clause or cue.text.lower() not in others
+        if cue.text.lower() not in others or (near is clause and not _FORECAST.match(cue.text))
     }
     doubted = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING) and denies(clause, text, language)
     return doubted or not kinds.isdisjoint(keeping)

@@ -53,7 +53,10 @@ _ASKED = re.compile(
 _SAYING = frozenset({REPORTING, "warn", "insist", "emphasise", "inform", "thank"})
 _ASKING = frozenset({"say", "propose", "demand", "promise", "ask", "support"})
 # «Орталық ашылғанын хабарлады»: that it was opened; «ашылатынын»: that it will be.
-_TOLD_DEED = re.compile(r"(?!отыр|тұр|жүр|жат|бол|мекен)\w{2,}(?:[ғқ]ан|[гк]ен)(?:[ыі]н?|д[ыі][ғг][ыі]н?)")
+_TOLD_DEED = re.compile(
+    r"(?!отыр|тұр|жүр|жат|бол|мекен|төраға)(?:\w{2,}(?:[ғқ]анын|[гк]енін)"
+    r"|\w{3,}(?:[ғқ]ан|[гк]ен)(?:[ыі]|д[ыі][ғг][ыі]н?))"
+)
 _TOLD_PLAN = re.compile(r"(?!отыр|тұр|жүр|жат|бол)\w{2,}[аеи]й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)")
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
@@ -310,10 +313,11 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
 
 def _says(word: Word, clause: Clause, language: Language, framing: set[Word]) -> bool:
     """Whether the word tells that something is said, and so nothing of the event that is told."""
-    if language == "kk" and (word in framing or not word.concepts.isdisjoint(_SAYING)):
+    announced = _is_announced(word, clause, language)
+    if language == "kk" and (word in framing or not word.concepts.isdisjoint(_SAYING)) and not announced:
         # «Санын 120-ға жеткізгенін хабарлады»: only the last of two such verbs is one of saying.
         return not (_is_told(word) and any(w.start >= word.end and w.form.verb for w in clause.content))
-    return not word.concepts.isdisjoint(_SAYING) and not _is_announced(word, clause, language)
+    return not word.concepts.isdisjoint(_SAYING) and not announced
 
 
 def _is_told(word: Word) -> bool:

@@ -17,6 +17,7 @@ _HELPER = re.compile(
     r"(?:кет|қой|бер|үлгер|ал|қал|шық|бол|таста|кел|біт(?:ір)?|жібер|отыр|тұр|жүр|жатыр|жат)[ыі]?[лн]?(?:[дт]|[ғгқк][ае]н|ады|еді|$)"
 )
 _INTENDED = re.compile(r"[мбп][ае][қк](?:ш[ыі])?$")
+_TOLD = re.compile(r"(?:[ғқ]ан|[гк]ен)(?:[ыі]н?|д[ыі][ғг][ыі]н?)$")  # «орнатып болғанын хабарлады»
 _LASTING = re.compile(r"отыр|тұр|жүр|жат")
 _AUXILIARIES = ("is", "are", "be", "been", "being")
 _BETWEEN = ("still", "now", "also", "currently", "already", "actively")
@@ -33,7 +34,9 @@ def phase_of_chain(word: Word, clause: Clause) -> Phase | None:
         intended = _INTENDED.search(word.text) is not None
         stance = word.form.phase == "planned" and not intended and not word.concepts.isdisjoint(STANCES)
         return "ongoing" if stance else word.form.phase
-    return "ongoing" if _LASTING.match(helper.text) else helper.form.phase
+    if _LASTING.match(helper.text):
+        return "ongoing"
+    return "done" if _TOLD.search(helper.text) else helper.form.phase
 
 
 def helper_after(word: Word, clause: Clause) -> Word | None:
