@@ -6,14 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.checking.attribution import describe, same_body, same_speaker, serves, speaks
+from briefings.checking.evidence import leans
 from briefings.domain import Finding
+from briefings.language.meaning.cues import find_cues
+from briefings.language.meaning.polarity import find_negations
 from briefings.language.names import find_names, is_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.checking.evidence import Evidence
-    from briefings.domain import Sentence, Speaker
+    from briefings.domain import Language, Sentence, Speaker
 
 # What begins another clause; a comma alone also sets off «, по словам X,».
 _NEW_CLAUSE = re.compile(
@@ -49,7 +52,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         other = sentence.speaker
         if other is None or same_speaker(claimed[0], other.name) or _is_compared(other, evidence):
             continue
-        if _is_beside(claimed[0], sentence, evidence) or _speaks_for(claimed[0], other, evidence):
+        if _is_beside(claimed[0], sentence, evidence) or _answers(claimed[0], sentence, evidence) or _speaks_for(claimed[0], other, evidence):
             continue
         if _is_bare(other) and is_printed(claimed[0], evidence.context, "organisation"):
             continue  # "the company" of the sentence before
@@ -120,6 +123,22 @@ def _is_beside(claimed: str, sentence: Sentence, evidence: Evidence) -> bool:
     return is_printed(sentence.speaker.name, evidence.unquoted, "person") or is_printed(
         claimed, evidence.article.words_of(sentence), "person"
     )
+
+
+def _answers(claimed: str, sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether the speaker's own cited sentence doubts or denies what another said before it, and the statement too.
+
+    «Мұндай өсімге сенбейді»: what growth stands in the other's sentence.
+    """
+    there = evidence.article.language
+    order = evidence.article.sentences
+    own = [s for s in evidence.cited if speaks(claimed, s) and order.index(s) > order.index(sentence)]
+    turning = [s for s in own if _turns(evidence.article.words_of(s), there) and leans(s, evidence.article)]
+    return bool(turning) and _turns(evidence.unquoted, evidence.language)
+
+
+def _turns(text: str, language: Language) -> bool:
+    return bool(find_cues("doubt", text, language) or find_negations(text, language))
 
 
 def _claimed(evidence: Evidence) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefings.language.meaning.alignment import Governed
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import REPORTING
-from briefings.language.meaning.cues import Cue, find_cues
+from briefings.language.meaning.cues import Cue, find_cues, find_doubles
 from briefings.language.meaning.words import Word, words
 from briefings.language.names.known import known
 
@@ -28,11 +28,13 @@ APART = re.compile(r"безо?|without|\w+с[ыі]з\w*", re.IGNORECASE)
 def negations(text: str, language: Language) -> tuple[Cue, ...]:
     """The words that deny, in order, those that deny by their form (бармады, незаконный) included."""
     by_word = find_cues("negation", text, language)
+    doubles = find_doubles("negation", text, language)
     by_form = (
         Cue("negation", word.start, word.end, word.text)
         for word in words(text, language)
         if word.form.negated
         and not any(within(word, cue) for cue in by_word)
+        and not any(start <= word.start < end for start, end in doubles)
         and not (language == "kk" and _is_name(word, text))
     )
     return tuple(sorted((*by_word, *by_form), key=lambda cue: cue.start))
