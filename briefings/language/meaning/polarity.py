@@ -137,7 +137,7 @@ def _lone_denials(
         plain = [clause for clause in own if not inside(denials, clause)]
         for clause in clauses(other, other_language):
             same = [word for word in rest if clause.holds(word)]
-            elsewhere = max((clause.shared(c) for c in plain), default=0)
+            elsewhere = max((sum(map(c.holds, same)) for c in plain), default=0)
             if len(same) >= max(LEAST_ALIKE, _MOST_ALIKE * len(rest)) and len(same) > elsewhere:
                 held = next(w for w in clause.content if any(same_word(w, s) for s in same))
                 yield span("negation", text, denial.cue, denial.targets[0]), held

@@ -205,7 +205,10 @@ def _only_planned(
     best = max((rating for rating, _ in rated), default=0)
     nearest = [other for rating, other in rated if rating == best]
     others = sum(1 for word in clause.content if word is not event.word)
-    if best < max(_LEAST_SHARED, _MOST_SHARED * others) or any(e.phase != "planned" for e in nearest):
+    if best < max(_LEAST_SHARED, _MOST_SHARED * others):
+        return []
+    # «Ұсыныс дайындап жатыр»: what is under way stands beside what is planned.
+    if {e.phase for e in nearest} not in ({"planned"}, {"planned", "ongoing"}):
         return []
     asked = any(_ASKED.match(word.text) for other in nearest for word in other.clause.words)
     return [] if asked and _tells_of_asking(event, texts[0], languages[0]) else nearest
