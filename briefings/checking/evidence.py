@@ -198,9 +198,4 @@ class Evidence:
         return tuple(locate(self.article, q.text, within=numbers) for q in self.quotations)
 
 
-def leans(sentence: Sentence, article: Article) -> bool:
-    """Whether the sentence has a word that leans on the one before: a pronoun, or a noun that stands for a name."""
-    return _LEANING[article.language].search(article.words_of(sentence)) is not None
-
-
 Check = Callable[[Evidence], Iterable[Finding]]

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.checking.attribution import describe, same_body, same_speaker, serves, speaks
-from briefings.checking.evidence import leans
 from briefings.domain import Finding
 from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.polarity import find_negations
@@ -32,6 +31,14 @@ _ITS_HEAD = re.compile(
     r"|руководител|лидер|секретар|министр|основател|владел|заместител|төраға|төрайым|басшы|директор|президент|жетекші|хатшы|министр|құрылтайшы)",
     re.IGNORECASE,
 )
+# What a sentence answers to stands in the one before.
+_SUCH: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"\b(?:так(?:ой|ая|ое|ие|ого|ому|ую|им|их)|эт(?:ому|ой|ого|им|их|о)|с ним|с ней)\b", re.IGNORECASE
+    ),
+    "kk": re.compile(r"\b(?:мұндай\w*|бұған|оған|мұны|онымен|бұл|осындай)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:such|this|these)\b", re.IGNORECASE),
+}
 _NEAR = 2  # sentences from a body's words to those of its head
 
 
@@ -52,7 +59,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         other = sentence.speaker
         if other is None or same_speaker(claimed[0], other.name) or _is_compared(other, evidence):
             continue
-        if _is_beside(claimed[0], sentence, evidence) or _answers(claimed[0], sentence, evidence) or _speaks_for(claimed[0], other, evidence):
+        if (
+            _is_beside(claimed[0], sentence, evidence)
+            or _answers(claimed[0], sentence, evidence)
+            or _speaks_for(claimed[0], other, evidence)
+        ):
             continue
         if _is_bare(other) and is_printed(claimed[0], evidence.context, "organisation"):
             continue  # "the company" of the sentence before
@@ -133,7 +144,11 @@ def _answers(claimed: str, sentence: Sentence, evidence: Evidence) -> bool:
     there = evidence.article.language
     order = evidence.article.sentences
     own = [s for s in evidence.cited if speaks(claimed, s) and order.index(s) > order.index(sentence)]
-    turning = [s for s in own if _turns(evidence.article.words_of(s), there) and leans(s, evidence.article)]
+    turning = [
+        s
+        for s in own
+        if _turns(evidence.article.words_of(s), there) and _SUCH[there].search(evidence.article.words_of(s))
+    ]
     return bool(turning) and _turns(evidence.unquoted, evidence.language)
 
 

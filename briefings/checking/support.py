@@ -101,7 +101,9 @@ def _tells_change(word: Word, evidence: Evidence) -> bool:
         return False
     theirs = {cue.kind for cue in find_cues("change", evidence.source, evidence.article.language)}
     return any(
-        cue.kind in theirs or _AS_MUCH[cue.kind] in theirs for cue in here if cue.start <= word.start < cue.end
+        cue.kind in theirs or _AS_MUCH[cue.kind] in theirs
+        for cue in here
+        if cue.start <= word.start < cue.end
     )
 
 

@@ -326,7 +326,9 @@ def _recast(
     apart = bool(APART.fullmatch(denial.cue.text))
     near = [clause for clause in theirs if clause.sentence in sentences]
     denying = [clause for clause in near if denies(clause, other, language, apart=apart)]
-    if _IS_NOT.fullmatch(denial.cue.text) and any(_THERE_IS.fullmatch(w.text) for c in matches for w in c.words):
+    if _IS_NOT.fullmatch(denial.cue.text) and any(
+        _THERE_IS.fullmatch(w.text) for c in matches for w in c.words
+    ):
         return False  # «өз орталығы бар, сондықтан асыққан жоқ»: that there is one is no recast of «жоқ»
     if _BE_NOT.fullmatch(denial.cue.text):
         # «Біз қарсы емеспіз, бірақ ешкім сұраған жоқ»: a clause that answers to another denial recasts that one.
