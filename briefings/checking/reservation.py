@@ -98,7 +98,15 @@ def _hedges_of(sentence: str, evidence: Evidence) -> tuple[Cue, ...]:
 
 def _condition(evidence: Evidence) -> Iterator[Finding]:
     text, language = evidence.statement.text, evidence.language
-    bound = [_conditions(sentence, evidence.article.language) for sentence in _cited(evidence)]
+    ours = clauses(text, language)
+    bound = [
+        [
+            cue
+            for cue in _conditions(sentence, evidence.article.language)
+            if not all(is_conceded(cue, own, clauses(sentence, evidence.article.language)) for own in ours)
+        ]
+        for sentence in _cited(evidence)
+    ]
     if not all(bound) or find_conditions(text, language) or find_cues("need", text, language):
         return
     if not find_cues("setting", text, language):

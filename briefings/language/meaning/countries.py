@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, span
@@ -37,7 +38,7 @@ def turns_country(
 def _attributes(text: str, language: Language) -> Iterator[tuple[Word, Word]]:
     """The words for a country and the nouns right behind them."""
     spread = words(text, language)
-    for word, noun in zip(spread, spread[1:], strict=False):
+    for word, noun in pairwise(spread):
         if noun.content and text[word.end : noun.start].isspace() and _countries_of(word):
             yield word, noun
 

@@ -43,7 +43,8 @@ CUES: dict[str, dict[str, str]] = {
             |falls? due|not (?:yet )?(?:entered|come) into force|not (?:yet )?(?:taken effect|in force)"""
     },
     "past_due": {
-        "past_due": r"""took effect|(?<!not\s)(?<!yet\s)(?:came|entered) into force|(?:has|have) (?:taken effect|come into force)
+        "past_due": r"""took effect|(?<!not\s)(?<!yet\s)(?:came|entered) into force
+            |(?:has|have) (?:taken effect|come into force)
             |expired|lapsed|ran out|(?:is|are) (?:now |already )?in force"""
     },
     "lack": {"lack": "lack*|shortage*|short(?= of)|too few|not enough|insufficient"},

@@ -37,9 +37,12 @@ _KEEPS: dict[str, frozenset[str]] = {
 }
 _BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын)\b", re.IGNORECASE)
 _NO_EARLIER = re.compile(
-    r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
+    r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес"
+    r"|\b(?:кемінде|at least|не менее|только через|лишь через|only (?:after|in))\b",
+    re.IGNORECASE,
 )
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
+_CONVERB = re.compile(r"\w{2,}[мбп][ае]й", re.IGNORECASE)
 _FORECAST = re.compile(r"болжам|болжау|прогноз|forecast|projection", re.IGNORECASE)
 _LACKING = re.compile(r"болмаса", re.IGNORECASE)
 _IS_NOT = re.compile(r"жоқ|нет|нету|no", re.IGNORECASE)
@@ -127,6 +130,8 @@ def _lone_denials(
     for denial in governed(denials, text, language):
         if _is_bound(denial, text, language) and find_cues("tied", other, other_language):
             continue
+        if _CONVERB.fullmatch(denial.cue.text):
+            continue  # «шақыру күтпей»: how it is done, not that it is not
         if denial.cue.text.lower() == "емес" and denial.cue.end < denial.home.end:
             continue  # «шикізат емес, есептеу қуаты»: a contrast, not what the clause says
         rest = [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Governed
 from briefings.language.meaning.clauses import Clause, clauses
-from briefings.language.meaning.concepts import REPORTING
+from briefings.language.meaning.concepts import REPORTING, concepts_of
 from briefings.language.meaning.cues import Cue, find_cues, find_doubles
 from briefings.language.meaning.words import Word, words
 from briefings.language.names.known import known
@@ -115,6 +115,8 @@ def conditional(text: str, language: Language) -> Iterator[Governed]:
                     yield Governed(cue, verbs, held)
 
 
+_UNABLE = re.compile(r"алма\w+")
+_CONVERB = re.compile(r"(?:[аей]|[ыі]п)$")
 _OBJECTS = frozenset({"nothing", "nobody", "no one", "none"})
 _HAVING = frozenset({"иметь", "располагать", "обладать", "have", "has", "had", "hold", "possess"})
 # «Не слабость, а повод», "not a threat but a chance": what stands behind it is affirmed.
@@ -132,10 +134,18 @@ def _follows_its_verb(cue: Cue, clause: Clause) -> bool:
     return cue.text.lower() in _OBJECTS and bool(before) and before[0].content
 
 
+def _is_converb(word: str) -> bool:
+    """Whether a Kazakh word is a verb before the one that helps it: «толтыра», no noun such as «міндеттеме»."""
+    return _CONVERB.search(word) is not None and not concepts_of(frozenset({word}), "kk")
+
+
 def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
     itself = [word for word in clause.content if within(word, cue) and word.form.negated]
     after = [word for word in clause.content if word.start >= cue.end and not _beyond(word, cue, clause)]
     before = [word for word in reversed(clause.content) if word.end <= cue.start]
+    if itself and language == "kk" and _UNABLE.fullmatch(itself[0].text.lower()):
+        able = [word for word in before[:1] if _is_converb(word.text.lower())]
+        return tuple(able or itself)  # «толтыра алмаған»: what is not done is to fill, not to take
     if itself:
         return tuple(itself)
     if APART.fullmatch(cue.text):  # «без немедленного сокращения»: what is lacking, not the verb

@@ -16,6 +16,7 @@ from briefings.language.meaning.framing import framing_words
 from briefings.language.meaning.scope import governed, inside, negations, within
 from briefings.language.meaning.verb_chains import STANCES, helper_after, is_progressive, phase_of_chain
 from briefings.language.meaning.words import Word, related_words, same_word
+from briefings.language.names import find_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,8 @@ _ASKED = re.compile(
 )
 # To warn, to insist or to thank is to say something: no deed of which the tense tells.
 _SAYING = frozenset({REPORTING, "warn", "insist", "emphasise", "inform", "thank"})
+# In Kazakh they close the clause of what is told: «келіссөз жүріп жатқанын растады».
+_VOUCHING = _SAYING | {"confirm", "deny", "acknowledge", "remember", "believe", "assess"}
 _ASKING = frozenset({"say", "propose", "demand", "promise", "ask", "support"})
 # «Орталық ашылғанын хабарлады»: that it was opened; «ашылатынын»: that it will be.
 _TOLD_DEED = re.compile(
@@ -58,6 +61,20 @@ _TOLD_DEED = re.compile(
     r"|\w{3,}(?:[ғқ]ан|[гк]ен)(?:[ыі]|д[ыі][ғг][ыі]н?))"
 )
 _TOLD_PLAN = re.compile(r"(?!отыр|тұр|жүр|жат|бол)\w{2,}[аеи]й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)")
+# What an agreement is about.
+_AGREED_AHEAD = re.compile(
+    r"\s+(?:туралы|жөнінде(?:гі)?)\s+(?:[\w-]+\s+){0,2}?(?:келісім|меморандум|хаттама|шарт|уағдалас|жоспар|ұсыныс|жоба)"
+)
+_AGREED: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"(?:соглашени|меморандум|договор|протокол|предложени|проект)\w*\s+об?\s+(?:\w+(?:ом|ем|ой|ей)\s+){0,2}$",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:agreement|memorandum|deal|accord|treaty|protocol|proposal)\s+(?:on|for|about)\s+(?:the\s+|a\s+)?$",
+        re.IGNORECASE,
+    ),
+}
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -204,7 +221,14 @@ def _only_planned(
     ]
     best = max((rating for rating, _ in rated), default=0)
     nearest = [other for rating, other in rated if rating == best]
-    others = sum(1 for word in clause.content if word is not event.word)
+    people = [name for name in find_names(text, language) if name.kind == "person"]
+    others = sum(
+        1
+        for word in clause.content
+        if word is not event.word
+        and word.concepts.isdisjoint(_SAYING)
+        and not any(name.start <= word.start < name.end for name in people)
+    )
     if best < max(_LEAST_SHARED, _MOST_SHARED * others):
         return []
     # «Ұсыныс дайындап жатыр»: what is under way stands beside what is planned.
@@ -247,7 +271,7 @@ def _is_light(word: Word) -> bool:
 
 def _asserted(event: _Event, text: str, language: Language) -> bool:
     """Whether the text says the event itself, and flatly: not denied, not hedged, not merely its place."""
-    if event.word in _doubted(text, language):
+    if event.word in _doubted(text, language) or event.word.form.negated:
         return False
     if event.phase == "planned":
         return _is_firm_future(event, text, language)
@@ -306,6 +330,8 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
         shared = _phase_of_clause({own[w] for w in telling}, here)
         standing = _standing(clause, text, language)
         for word, phase in own.items():
+            if phase is None and _is_agreed_on(word, text, language):
+                phase = "planned"
             if (word is standing or word not in saying) and not any(within(word, cue) for cue in here):
                 stated = phase if phase or word in verbs else shared
                 progressive = is_progressive(word, clause, language)
@@ -314,10 +340,18 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
                 yield _Event(word, clause, stated, word in verbs or word is standing, progressive)
 
 
+def _is_agreed_on(word: Word, text: str, language: Language) -> bool:
+    """Whether the noun is what an agreement is about, and so only to come: «көпір салу туралы келісімге қол қойды»."""
+    if language == "kk":
+        return word.text.lower().endswith("у") and _AGREED_AHEAD.match(text, word.end) is not None
+    before = _AGREED[language].search(text[: word.start])
+    return before is not None and (language == "en" or not word.form.verb)
+
+
 def _says(word: Word, clause: Clause, language: Language, framing: set[Word]) -> bool:
     """Whether the word tells that something is said, and so nothing of the event that is told."""
     announced = _is_announced(word, clause, language)
-    if language == "kk" and (word in framing or not word.concepts.isdisjoint(_SAYING)) and not announced:
+    if language == "kk" and (word in framing or not word.concepts.isdisjoint(_VOUCHING)) and not announced:
         # «Санын 120-ға жеткізгенін хабарлады»: only the last of two such verbs is one of saying.
         return not (_is_told(word) and any(w.start >= word.end and w.form.verb for w in clause.content))
     return not word.concepts.isdisjoint(_SAYING) and not announced
