@@ -39,6 +39,7 @@ _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("negation", "lack", "enough"),
     ("tense", "due", "past_due"),
     ("negation", "premature", "timely"),
+    ("negation", "part", "whole"),
 )
 _SHARED = 2  # words of a condition that tell it from another
 _TOLD_ELSEWHERE = 2  # content words that a statement takes from a clause without a hedge

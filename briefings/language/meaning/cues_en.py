@@ -53,6 +53,8 @@ CUES: dict[str, dict[str, str]] = {
     "no_doubt": {
         "no_doubt": r"no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|convinced|certain that|is sure"
     },
+    "part": {"part": r"only (?:\d+|a (?:part|few|third|quarter|half)|some|half|part)|not all|just \d+"},
+    "whole": {"whole": r"(?<!not\s)(?<!at\s)all(?! but)|every|entirely|in full"},
     "premature": {"premature": "too (?:early|soon)|premature*|not (?:yet )?time"},
     "timely": {
         "timely": "high time|time (?:has come|is ripe)|(?:can|may) already|already (?:can|possible|be)|about time"
