@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, Governed, counterparts, span
 from briefings.language.meaning.clauses import Clause, clauses
+from briefings.language.meaning.concepts import opposites_of
 from briefings.language.meaning.cues import Cue, find_cues
 from briefings.language.meaning.scope import (
     APART,
@@ -134,6 +135,11 @@ def _lone_denials(
             continue  # «шақыру күтпей»: how it is done, not that it is not
         if denial.cue.text.lower() == "емес" and denial.cue.end < denial.home.end:
             continue  # «шикізат емес, есептеу қуаты»: a contrast, not what the clause says
+        contrary = frozenset().union(*(opposites_of(c) for t in denial.targets for c in t.concepts))
+        if any(
+            not w.concepts.isdisjoint(contrary) for c in clauses(other, other_language) for w in c.content
+        ):
+            continue  # «толтыра алмаған» is «бос қалдырған»
         rest = [
             word
             for word in denial.home.content

@@ -75,6 +75,16 @@ _AGREED: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+# «Екі кездесу жоспарланған», «запланированы встречи»: the noun is the event.
+_PLANNED = re.compile(
+    r"жоспарлан(?:ған|ып|уда)|көздел(?:ген|іп)|планиру[ею]тся|запланирован|planned|scheduled"
+)
+_DOING: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"\w+(?:ани|ени|яти|ыти)[иеяю]|(?:строительств|запуск|закупк|покупк|постройк|поставк)\w*"
+    ),
+    "en": re.compile(r"[a-z]+(?:ing|tion|ment)"),
+}
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -302,6 +312,8 @@ def _is_attribute(event: _Event) -> bool:
 
 def _is_firm_future(event: _Event, text: str, language: Language) -> bool:
     cues = inside(find_cues("plan", text, language), event.clause)
+    if not event.verb and any(_PLANNED.match(cue.text) for cue in cues):
+        return True
     if language == "ru":
         return event.word.form.phase == "planned"
     if language == "en":
@@ -344,8 +356,9 @@ def _is_agreed_on(word: Word, text: str, language: Language) -> bool:
     """Whether the noun is what an agreement is about, and so only to come: «көпір салу туралы келісімге қол қойды»."""
     if language == "kk":
         return word.text.lower().endswith("у") and _AGREED_AHEAD.match(text, word.end) is not None
-    before = _AGREED[language].search(text[: word.start])
-    return before is not None and (language == "en" or not word.form.verb)
+    if not _DOING[language].fullmatch(word.text):
+        return False  # «договор о Среднем коридоре»
+    return _AGREED[language].search(text[: word.start]) is not None
 
 
 def _says(word: Word, clause: Clause, language: Language, framing: set[Word]) -> bool:
