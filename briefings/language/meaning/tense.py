@@ -85,6 +85,7 @@ _DOING: dict[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(r"[a-z]+(?:ing|tion|ment)"),
 }
+_DATIVE = re.compile(r"[ғгқкн][ае]$")
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -288,7 +289,9 @@ def _asserted(event: _Event, text: str, language: Language) -> bool:
     if language == "en" and _is_attribute(event):
         return False
     happens = any(
-        not word.concepts.isdisjoint(_HAPPENING) and word.form.phase == event.phase
+        not word.concepts.isdisjoint(_HAPPENING)
+        and word.form.phase == event.phase
+        and (language != "kk" or _is_verb(word, event.clause, language))  # not «өткен жылы»
         for word in event.clause.words
     )
     named = event.word.text[0].isupper() and event.word is not event.clause.words[0]
@@ -363,11 +366,17 @@ def _is_agreed_on(word: Word, text: str, language: Language) -> bool:
 
 def _says(word: Word, clause: Clause, language: Language, framing: set[Word]) -> bool:
     """Whether the word tells that something is said, and so nothing of the event that is told."""
-    announced = _is_announced(word, clause, language)
+    announced = _is_announced(word, clause, language) or (language == "kk" and _brings_to(word, clause))
     if language == "kk" and (word in framing or not word.concepts.isdisjoint(_VOUCHING)) and not announced:
         # «Санын 120-ға жеткізгенін хабарлады»: only the last of two such verbs is one of saying.
         return not (_is_told(word) and any(w.start >= word.end and w.form.verb for w in clause.content))
     return not word.concepts.isdisjoint(_SAYING) and not announced
+
+
+def _brings_to(word: Word, clause: Clause) -> bool:
+    """Whether «жеткізді» is a deed: «санын 120-ға жеткізді», and not «ойын жеткізді», which is to say it."""
+    before = [other for other in clause.words if other.end <= word.start][-1:]
+    return word.text.lower().startswith("жеткіз") and any(_DATIVE.search(other.text) for other in before)
 
 
 def _is_told(word: Word) -> bool:
