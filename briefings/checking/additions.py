@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefings.checking.attribution import same_speaker
 from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
+from briefings.language.meaning.framing import framing_words
 from briefings.language.meaning.insertions import insertions
 from briefings.language.meaning.words import carried, content_words, related_words, words
 
@@ -152,19 +154,23 @@ def _in_between(evidence: Evidence, missing: Collection[Word], general: Collecti
         return []
     text = evidence.asserted
     said, source = _facts(text, evidence.language), _facts(evidence.source, evidence.language)
+    told = _without_tag(said, evidence)
+    # One word of its own may be a turn of phrase as long as who says it is part of what is repeated.
+    found = [*insertions(said, source, {*missing, *general})]
+    found += [one for one in insertions(told, source, {*missing, *general}) if len(one.words) >= _SEVERAL]
     # What modals mean, and whether a quotation is true to the source, is judged by rules of their own.
     apart = [(cue.start, cue.end) for topic in _MODAL for cue in find_cues(topic, text, evidence.language)]
     apart += [(quotation.start, quotation.end) for quotation in evidence.quotations]
-    for found in insertions(said, source, {*missing, *general}):
+    for one in found:
         own = [
             word
-            for word in found.words
+            for word in one.words
             if word in missing
             and not any(start <= word.start < end for start, end in apart)
             and (not _is_deed(word) or _is_attributive(word, text))
         ]
-        if own and _is_addition(found, own, evidence):
-            return list(found.words)
+        if own and _is_addition(one, own, evidence):
+            return list(one.words)
     return []
 
 
@@ -189,6 +195,16 @@ def _is_addition(found: Insertion, own: Sequence[Word], evidence: Evidence) -> b
 def _facts(text: str, language: Language) -> list[Word]:
     """The words of `text` that carry its facts, its figures included."""
     return [word for word in words(text, language) if word.content or any(map(str.isdigit, word.text))]
+
+
+def _without_tag(said: list[Word], evidence: Evidence) -> list[Word]:
+    """The words of the statement without those that only tell who says it: «X-тің айтуынша», "X warned"."""
+    speaker = evidence.statement.speaker
+    if speaker is None:
+        return said
+    own = [n for n in evidence.names if same_speaker(n.text, speaker.name)]
+    framing = framing_words(evidence.asserted, tuple(said), evidence.language)
+    return [w for w in said if w not in framing and not any(n.start <= w.start < n.end for n in own)]
 
 
 def _is_attributive(word: Word, text: str) -> bool:

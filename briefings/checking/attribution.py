@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"[^\W\d_][\w-]{2,}")
+_QUOTED = re.compile('[«"“„]([^«»"“”„]+)[»"”“]')
 _STEM = 3  # letters
 _MINISTRY = re.compile(r"министерств|министрлі|ministry", re.IGNORECASE)
 _MINISTER = re.compile(r"министр(?!лі)|minister", re.IGNORECASE)
@@ -54,7 +55,14 @@ def describe(speaker: Speaker) -> str:
 
 
 def same_body(a: str, b: str) -> bool:
-    """«пресс-служба министерства транспорта», «Министерство транспорта»: the shorter one's words stand in the other."""
+    """«пресс-служба министерства транспорта», «Министерство транспорта»: the shorter one's words stand in the other.
+
+    A name in quotation marks stands for its body with or without the noun: «Қанат», «Қанат» компаниясы.
+    """
+    if (one := _own_name(a)) and one in (_own_name(b), _bare(b)):
+        return True
+    if (other := _own_name(b)) and other == _bare(a):
+        return True
     shorter, longer = sorted((_words(a), _words(b)), key=len)
     if len(shorter) < 2:
         return bool(shorter) and shorter == longer
@@ -88,6 +96,15 @@ def _alike(a: str, b: str) -> bool:
     """Whether two words are forms of one: «одақ», «одағы»; «комитета», «комитет»."""
     size = max(_STEM, min(len(a), len(b)) - 1)
     return len(a) >= _STEM and a[:size] == b[:size]
+
+
+def _own_name(name: str) -> str | None:
+    found = _QUOTED.search(name)
+    return found[1].casefold() if found else None
+
+
+def _bare(name: str) -> str:
+    return name.strip('«»"“”„ ').casefold()
 
 
 def _words(name: str) -> list[frozenset[str]]:

@@ -16,7 +16,7 @@ from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations, is_conceded
-from briefings.language.meaning.scope import inside
+from briefings.language.meaning.scope import inside, within
 from briefings.language.meaning.words import carried, content_words, same_word
 
 if TYPE_CHECKING:
@@ -38,7 +38,10 @@ _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("negation", "doubt", "no_doubt"),
     ("negation", "lack", "enough"),
     ("tense", "due", "past_due"),
+    ("negation", "premature", "timely"),
+    ("negation", "part", "whole"),
 )
+_SHARED = 2  # words of a condition that tell it from another
 _TOLD_ELSEWHERE = 2  # content words that a statement takes from a clause without a hedge
 _SUMMING_UP = ("title", "bottom_line")  # written last, read first, and where models invent most
 
@@ -51,6 +54,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _condition(evidence)
     yield from _turned(evidence)
     yield from _disclaimed(evidence)
+    yield from _assured(evidence)
+    yield from _waived(evidence)
     yield from _settled(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
         yield from _deed(evidence)
@@ -94,7 +99,15 @@ def _hedges_of(sentence: str, evidence: Evidence) -> tuple[Cue, ...]:
 
 def _condition(evidence: Evidence) -> Iterator[Finding]:
     text, language = evidence.statement.text, evidence.language
-    bound = [_conditions(sentence, evidence.article.language) for sentence in _cited(evidence)]
+    ours = clauses(text, language)
+    bound = [
+        [
+            cue
+            for cue in _conditions(sentence, evidence.article.language)
+            if not all(is_conceded(cue, own, clauses(sentence, evidence.article.language)) for own in ours)
+        ]
+        for sentence in _cited(evidence)
+    ]
     if not all(bound) or find_conditions(text, language) or find_cues("need", text, language):
         return
     if not find_cues("setting", text, language):
@@ -111,6 +124,43 @@ def _turned(evidence: Evidence) -> Iterator[Finding]:
                 continue
             if not find_cues(said, evidence.source, there):
                 yield Finding(rule, f"says the opposite: «{ours[0].text}» against «{theirs[0].text}»")
+
+
+def _assured(evidence: Evidence) -> Iterator[Finding]:
+    """What the source only expects, plans or thinks possible, told as a certainty in so many words."""
+    there = evidence.article.language
+    assured = find_cues("assured", evidence.unquoted, evidence.language)
+    if not assured or find_cues("assured", evidence.source, there):
+        return
+    for topic in ("hedge", "softener", "plan"):
+        if left_open := find_cues(topic, evidence.source, there):
+            yield Finding(
+                "hedge", f"says «{assured[0].text}» of what the source leaves open: «{left_open[0].text}»"
+            )
+            return
+
+
+def _waived(evidence: Evidence) -> Iterator[Finding]:
+    """A condition told as none: "even if the tariff rises" of "if the tariff rises"."""
+    text, language, there = evidence.asserted, evidence.language, evidence.article.language
+    waived = [cue for cue in find_conditions(text, language) if cue.kind == "concession"]
+    if not waived or any(cue.kind == "concession" for cue in find_conditions(evidence.source, there)):
+        return
+    for sentence in _cited(evidence):
+        for condition in _conditions(sentence, there):
+            home = next(c for c in clauses(sentence, there) if inside((condition,), c))
+            for clause in clauses(text, language):
+                for cue in inside(waived, clause):
+                    if _sets_the_same(clause, home, condition):
+                        yield Finding(
+                            "hedge", f"waives the condition: «{cue.text}» against «{condition.text}»"
+                        )
+
+
+def _sets_the_same(ours: Clause, theirs: Clause, condition: Cue) -> bool:
+    """Whether two conditional clauses share their verb, which in Kazakh is the cue itself, or two words."""
+    shared = [word for word in theirs.content if ours.holds(word)]
+    return len(shared) >= _SHARED or any(word.form.verb or within(word, condition) for word in shared)
 
 
 def _disclaimed(evidence: Evidence) -> Iterator[Finding]:

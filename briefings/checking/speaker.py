@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefings.checking.attribution import describe, same_body, same_speaker, serves, speaks
 from briefings.domain import Finding
+from briefings.language.meaning.cues import find_cues
+from briefings.language.meaning.polarity import find_negations
 from briefings.language.meaning.words import carried
 from briefings.language.names import find_names, is_printed
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.checking.evidence import Evidence
-    from briefings.domain import Sentence, Speaker
+    from briefings.domain import Language, Sentence, Speaker
 
 # What begins another clause; a comma alone also sets off «, по словам X,».
 _NEW_CLAUSE = re.compile(
@@ -37,6 +39,14 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = 4  # words that an answer may borrow from what it answers: «10% мест в экипаже»
+# What a sentence answers to stands in the one before.
+_SUCH: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"\b(?:так(?:ой|ая|ое|ие|ого|ому|ую|им|их)|эт(?:ому|ой|ого|им|их|о)|с ним|с ней)\b", re.IGNORECASE
+    ),
+    "kk": re.compile(r"\b(?:мұндай\w*|бұған|оған|мұны|онымен|бұл|осындай)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:such|this|these)\b", re.IGNORECASE),
+}
 _NEAR = 2  # sentences from a body's words to those of its head
 
 
@@ -57,7 +67,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         other = sentence.speaker
         if other is None or same_speaker(claimed[0], other.name) or _is_compared(other, evidence):
             continue
-        if _is_beside(claimed[0], sentence, evidence) or _speaks_for(claimed[0], other, evidence):
+        if (
+            _is_beside(claimed[0], sentence, evidence)
+            or _answers(claimed[0], sentence, evidence)
+            or _speaks_for(claimed[0], other, evidence)
+        ):
             continue
         if _is_answered(claimed[0], sentence, evidence):
             continue
@@ -153,6 +167,26 @@ def _is_answered(claimed: str, sentence: Sentence, evidence: Evidence) -> bool:
     if of_own is None or of_both is None:
         return False
     return len(of_own.missing) <= len(of_both.missing) + _ASIDE
+
+
+def _answers(claimed: str, sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether the speaker's own cited sentence doubts or denies what another said before it, and the statement too.
+
+    «Мұндай өсімге сенбейді»: what growth stands in the other's sentence.
+    """
+    there = evidence.article.language
+    order = evidence.article.sentences
+    own = [s for s in evidence.cited if speaks(claimed, s) and order.index(s) > order.index(sentence)]
+    turning = [
+        s
+        for s in own
+        if _turns(evidence.article.words_of(s), there) and _SUCH[there].search(evidence.article.words_of(s))
+    ]
+    return bool(turning) and _turns(evidence.unquoted, evidence.language)
+
+
+def _turns(text: str, language: Language) -> bool:
+    return bool(find_cues("doubt", text, language) or find_negations(text, language))
 
 
 def _claimed(evidence: Evidence) -> list[str]:

@@ -37,6 +37,7 @@ _NEARER = 0.3  # of the share, that other sentences carry more
 # Concepts of judgements of ours, which a source rarely utters in passing: who gains weight.
 _STANDING = frozenset({"influence", "prestige", "middle_power", "geopolitics", "strengthen", "weaken"})
 _PLACE = frozenset({"leader", "status", "role"})  # of Kazakhstan; anybody else may lead a committee
+_AS_MUCH = {"rise": "more", "more": "rise", "fall": "less", "less": "fall"}
 _LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
 # What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
 _ANNOUNCED = re.compile(r"\s+(?P<will>(?:will|would|shall|буд[еу]т)\s+)?(?P<deed>\w+)")
@@ -72,7 +73,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     idle |= _told_alike(held.missing, evidence)
     said = content_words(evidence.asserted, evidence.language)
     brought = [word for word in said if word not in idle and not _is_held_elsewhere(word, evidence)]
-    missing = [word for word in brought if word in held.missing]
+    missing = [word for word in brought if word in held.missing and not _tells_change(word, evidence)]
     if not missing:
         return
     if 1 - len(missing) / len(brought) >= _LEAST or _retells(brought, missing, evidence):
@@ -91,6 +92,22 @@ def _told_alike(missing: Iterable[Word], evidence: Evidence) -> set[Word]:
         if cue.kind in {other.kind for other in find_cues(topic, evidence.source, there)}
     ]
     return {word for word in missing if any(start <= word.start < end for start, end in spans)}
+
+
+def _tells_change(word: Word, evidence: Evidence) -> bool:
+    """Whether the word only says which way a quantity went, as the source does in words of its own.
+
+    «Өсім 22 пайыз» of «22 пайызға көп». That it goes the same way is a rule of its own (`change`).
+    """
+    here = find_cues("change", evidence.asserted, evidence.language)
+    if not any(cue.start <= word.start < cue.end for cue in here):
+        return False
+    theirs = {cue.kind for cue in find_cues("change", evidence.source, evidence.article.language)}
+    return any(
+        cue.kind in theirs or _AS_MUCH[cue.kind] in theirs
+        for cue in here
+        if cue.start <= word.start < cue.end
+    )
 
 
 def _circumstances(evidence: Evidence) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.checking import check_statement
-from briefings.checking.attribution import serves
+from briefings.checking.attribution import same_speaker, serves
 from briefings.domain import LANGUAGE_CODES, Language, Proposal, Section, Speaker, Voice
 from briefings.language.roles import standing
 from tests.articles import article
@@ -196,3 +196,38 @@ def test_who_heads_a_private_agency_is_none(role: str) -> None:
 
 def test_the_languages_of_these_tests_are_all() -> None:
     assert {language for language, *_ in SERVING} == set(LANGUAGE_CODES)
+
+
+def test_a_name_in_quotation_marks_is_its_body_with_or_without_the_noun() -> None:
+    assert same_speaker("«Самырсын» компаниясы", "Самырсын")
+    assert same_speaker("Самырсын", "«Самырсын» компаниясы")
+    assert not same_speaker("«Самырсын» компаниясы", "«Шырша» компаниясы")
+
+
+ANSWERED: dict[Language, tuple[str, str, str, str]] = {
+    "ru": (
+        "Историк Павел Лунин сказал, что музей удвоит число гостей. Экономист Лаура Жанибекова в такой рост не верит.",
+        "Лаура Жанибекова",
+        "Лаура Жанибекова не верит, что число гостей удвоится.",
+        "Лаура Жанибекова считает, что музей удвоит число гостей.",
+    ),
+    "kk": (
+        "Тарихшы Павел Лунин мұражай қонақтарын екі есе көбейтеді деді. Экономист Лаура Жәнібек мұндай өсімге сенбейді.",
+        "Лаура Жәнібек",
+        "Лаура Жәнібек мұражай қонақтарының екі есе көбейетініне сенбейді.",
+        "Лаура Жәнібек мұражай қонақтарын екі есе көбейтеді деп санайды.",
+    ),
+    "en": (
+        "Historian Mark Hall said the museum would double its visitors. Economist Laura Pike does not believe in such growth.",
+        "Laura Pike",
+        "Laura Pike does not believe that the museum will double its visitors.",
+        "Laura Pike expects the museum to double its visitors.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ANSWERED)
+def test_who_doubts_what_another_said_may_cite_it_who_repeats_it_may_not(language: Language) -> None:
+    text, speaker, doubted, repeated = ANSWERED[language]
+    assert speaker_findings(text, doubted, language, voice="expert", speaker=speaker) == []
+    assert speaker_findings(text, repeated, language, voice="expert", speaker=speaker)

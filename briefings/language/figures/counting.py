@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefings.language.figures.calendar_words import month
 from briefings.language.figures.found import Found
 from briefings.language.figures.numerals import OF_WHOLE, PART_OF, numeral_at
 from briefings.language.figures.shares import percent_of
@@ -23,6 +24,10 @@ _OTHER_HALVES = frozenset(
     ["first", "second", "last", "latter", "other", "better", "top", "upper", "lower", "this"]
 )
 _ARTICLES = frozenset(["a", "an", "per", "each", "split"])
+_TIME = re.compile(
+    r"(?:19|20)\d\d|год\w*|лет|месяц\w*|дн[яю]|день|век\w*|столети\w*|десятилети\w*|сезон\w*|срок\w*|матч\w*"
+    r"|жыл\w*|ай(?:ы|дың)\w*|күн\w*|ғасыр\w*|маусым\w*|мерзім\w*|years?|months?|days?|century|decade|season|term|match"
+)
 _PART = re.compile(r"част(?:ь|и|ью)|дол(?:я|и|ю)|бөлі[кг].*")
 
 
@@ -54,7 +59,11 @@ def ranked(tokens: list[Token], index: int, numeral: Numeral, language: Language
         return []  # во-вторых
     unit = ordinal_unit_at(tokens, numeral.end)
     if unit:
-        return [Found("ordinal", numeral.value, index, unit.end, unit.unit)]
+        # The second half of the year is a time; of anything else it is what the first half leaves.
+        rest = (
+            unit.unit == "half" and numeral.value == 2 and not _is_of_time(tokens, index, unit.end, language)
+        )
+        return [Found("ordinal", numeral.value, index, unit.end, unit.unit, certain=not rest)]
     rank = Found("ordinal", numeral.value, index, numeral.end, None, numeral.certain)
     if numeral.value < 1:
         return [rank]
@@ -71,6 +80,14 @@ def ranked(tokens: list[Token], index: int, numeral: Numeral, language: Language
     if tokens[index].folded == "second" and before in _ARTICLES:
         return [rank._replace(certain=False)]  # a second chance, per second
     return [rank]
+
+
+def _is_of_time(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Whether a time stands beside the half: «2027 жылдың екінші жартысында», "second half of the year"."""
+    near = [*range(max(start - 2, 0), start), *range(end, min(end + 4, len(tokens)))]
+    return any(
+        _TIME.fullmatch(tokens[at].folded) or month(tokens[at].folded, language) is not None for at in near
+    )
 
 
 def _fraction(tokens: list[Token], index: int, numeral: Numeral, language: Language) -> Found:

@@ -24,6 +24,7 @@ class _Day(NamedTuple):
 
 
 _JOINTS = frozenset({",", "и", "по", "до", "and", "to", "or", "или", "мен", "пен", "бен", "және"}) | DASHES
+_NINE_OF_THEM = re.compile(r"с?[ыі]н|н[ыі]")  # «тағы 9-ын желтоқсанға дейін»
 _MOST_DAYS = 5  # that share one month; a table of small numbers must not be searched for one again and again
 _BEFORE_MONTH = frozenset({
     "in", "since", "by", "until", "till", "before", "after", "from", "of", "during", "last", "next", "this", "mid",
@@ -72,6 +73,12 @@ def _day(tokens: list[Token], index: int, language: Language) -> _Day | None:
         return None
     in_digits = tokens[index].shape == "digits" and len(tokens[index].folded) <= 2
     if not in_digits and numeral.role != "ordinal":
+        return None
+    if (
+        language == "kk"
+        and _NINE_OF_THEM.fullmatch(word_at(tokens, numeral.end - 1))
+        and _month(tokens, numeral.end, language)
+    ):
         return None
     return _Day(int(numeral.value), index, numeral.end)
 

@@ -16,9 +16,9 @@ from briefings.language.figures.found import Found
 from briefings.language.figures.numerals import is_roman, numeral_at, roman_at
 from briefings.language.figures.ranges import join_durations, share_units
 from briefings.language.figures.rounding import rounding_around
-from briefings.language.figures.shares import shares_at
+from briefings.language.figures.shares import percent_of, shares_at
 from briefings.language.figures.sums import number_named
-from briefings.language.figures.tokens import DASHES, Token, hyphenated, tokens_of, word_at
+from briefings.language.figures.tokens import DASHES, Token, adjoining, hyphenated, tokens_of, word_at
 from briefings.language.figures.units import begins_currency, is_time, ordinal_unit_at, unit_at
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def _at(tokens: list[Token], text: str, index: int, language: Language) -> list[
         return dates
     if money := after_currency(tokens, index, language):
         return [money]
+    if fraction := _slashed(tokens, index):
+        return [fraction]
     numeral = numeral_at(tokens, index, language) if token.shape in {"digits", "word"} else None
     if numeral is None:
         other = (
@@ -82,6 +84,20 @@ def _at(tokens: list[Token], text: str, index: int, language: Language) -> list[
     return shares or [counted(tokens, index, numeral, language)]
 
 
+def _slashed(tokens: list[Token], index: int) -> Found | None:
+    """A fraction in digits: 2/3, «3/4-і»; 24/7 and 9/11 are none."""
+    pieces = tokens[index : index + 3]
+    if [piece.shape for piece in pieces] != ["digits", "mark", "digits"] or pieces[1].folded != "/":
+        return None
+    apart = adjoining(tokens, index) and word_at(tokens, index - 1) == "/"
+    if apart or not (adjoining(tokens, index + 1) and adjoining(tokens, index + 2)):
+        return None
+    part, whole = (piece.folded for piece in pieces[::2])
+    if not (part.isdigit() and whole.isdigit() and 0 < int(part) < int(whole) <= _LARGEST_PART):
+        return None
+    return Found("percent", percent_of(Decimal(part) / Decimal(whole)), index, index + 3)
+
+
 def _single(tokens: list[Token], index: int, language: Language) -> Found | None:
     """A unit of time that stands for one of it: a decade is ten years, a week seven days."""
     unit = unit_at(tokens, index, language)
@@ -90,6 +106,7 @@ def _single(tokens: list[Token], index: int, language: Language) -> Found | None
     return Found("duration", Decimal(1), index, unit.end, unit.unit, certain=False)
 
 
+_LARGEST_PART = 10  # 9/11 is a day
 _COMPOUND_UNIT = re.compile(
     r"(?P<year>лет|годов)|(?P<month>месячн)|(?P<week>недельн)|(?P<day>дневн|суточн)|(?P<hour>часов)|(?P<minute>минутн)"
 )

@@ -26,6 +26,10 @@ _JOINERS = {
 
 # «Может и не повториться», «могла и ошибиться»: one verb.
 _MAY_WELL = re.compile(r"\bмо(?:жет|гут|г|гла|гло|гли)\s$", re.IGNORECASE)
+# Kazakh words that end a clause as its verb would: «өз орталығы бар, …», «біз қарсы емеспіз, бірақ …».
+_PREDICATE = re.compile(
+    r"бар|жоқ(?:пыз|пын)?|емес(?:пін|піз|сіз)?|керек|қажет|тиіс|мүмкін|екіталай|қарсы|наразы|риза|дайын"
+)
 # English verbs that news puts in the present; their form alone does not tell them from nouns.
 _PRESENT = frozenset(
     {"plans", "wants", "hopes", "expects", "intends", "aims", "seeks", "says", "argues", "believes"}
@@ -111,4 +115,6 @@ def _stretches(text: str, language: Language) -> list[Clause]:
 
 
 def _has_verb(clause: Clause) -> bool:
+    if _PREDICATE.fullmatch(clause.words[-1].text.lower()):
+        return True
     return any(word.form.verb or word.text.lower() in _PRESENT for word in clause.words)

@@ -29,6 +29,12 @@ class Cue:
     text: str
 
 
+def find_doubles(topic: str, text: str, language: Language) -> tuple[tuple[int, int], ...]:
+    """Where words stand that look like cues of `topic` and are none: «одан басқаны сұрамайды»."""
+    found = _pattern(topic, language).finditer(text)
+    return tuple(match.span() for match in found if match.lastgroup == "double")
+
+
 @lru_cache(maxsize=8192)
 def find_cues(topic: str, text: str, language: Language) -> tuple[Cue, ...]:
     """The cues of one topic of the tables ("negation", "hedge", "plan" …), in order."""

@@ -43,11 +43,12 @@ CUES: dict[str, dict[str, str]] = {
         "settled": "approv(?:ed|es)|adopt(?:ed|s)|passed|ratif(?:ied|ies)|signed|endorsed|enacted|cleared"
     },
     "due": {
-        "due": """(?:takes?|taking|take) effect|(?:comes?|enters?|come|enter) into force|expires?|lapses?|runs? out
-            |falls? due"""
+        "due": r"""(?:takes?|taking|take) effect|(?:comes?|enters?|come|enter) into force|expires?|lapses?|runs? out
+            |falls? due|not (?:yet )?(?:entered|come) into force|not (?:yet )?(?:taken effect|in force)"""
     },
     "past_due": {
-        "past_due": r"""took effect|(?:came|entered) into force|(?:has|have) (?:taken effect|come into force)
+        "past_due": r"""took effect|(?<!not\s)(?<!yet\s)(?:came|entered) into force
+            |(?:has|have) (?:taken effect|come into force)
             |expired|lapsed|ran out|(?:is|are) (?:now |already )?in force"""
     },
     "lack": {"lack": "lack*|shortage*|short(?= of)|too few|not enough|insufficient"},
@@ -56,6 +57,18 @@ CUES: dict[str, dict[str, str]] = {
     "no_doubt": {
         "no_doubt": r"no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|convinced|certain that|is sure"
     },
+    "part": {"part": r"only (?:\d+|a (?:part|few|third|quarter|half)|some|half|part)|not all|just \d+"},
+    "whole": {"whole": r"(?<!not\s)(?<!at\s)all(?! but)|every|entirely|in full"},
+    "premature": {"premature": "too (?:early|soon)|premature*|not (?:yet )?time"},
+    "timely": {
+        "timely": "high time|time (?:has come|is ripe)|(?:can|may) already|already (?:can|possible|be)|about time"
+    },
+    "assured": {
+        "assured": r"""(?<!not\s)(?:certainly|definitely|undoubtedly|surely|inevitabl*|for (?:certain|sure)
+            |without fail|guaranteed to|bound to)"""
+    },
+    "forecast": {"forecast": "forecast*|projection*"},
+    "otherwise": {"otherwise": "otherwise|or else"},
     "claim": {"claim": "claim*|assert*|promis*|guarantee*|vow*|insist*"},
     # "I do not claim that it will work" claims nothing.
     "disclaimer": {
@@ -67,7 +80,8 @@ CUES: dict[str, dict[str, str]] = {
         "unlikely": "unlikely|improbable|doubtful|hardly|scarcely",
         "possible": r"""(?-i:may)(?! \d)|might|could|possibly|possible|perhaps|maybe|potential|potentially|conceivably
             |(?:not|cannot|can['’]t|can not) (?:be )?(?:ruled out|excluded)
-            |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))""",
+            |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))
+            |risks?(?= \w+ing)|(?:is|are) at risk of""",
         "likely": """likely|probably|presumably|apparently|seem|seems|seemed|seemingly|appear(?:s|ed)?(?= (?:to|that))
             |in all likelihood""",
         "alleged": "allegedly|alleged|reportedly|supposedly|purported|purportedly|rumou?red|unconfirmed|preliminary",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
 _RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
+_LITTLE = frozenset({"little", "scant", "мало", "немного", "аз", "шамалы"})
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
 _PRONOUN = frozenset(
     {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
@@ -41,9 +42,10 @@ def antonym_clash(
     ours, spread = clauses(statement, language), clauses(source, there)
     for clause in ours:
         for word in clause.content:
-            if not word.concepts.isdisjoint(_DEGREES) and (
+            of_degree = not word.concepts.isdisjoint(_DEGREES) and (
                 other_end or _bounds_figure(word, statement, language)
-            ):
+            )
+            if of_degree or _is_little(word, clause):
                 continue
             contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
             theirs = spread if contrary else ()
@@ -63,6 +65,13 @@ def antonym_clash(
 def _bounds_figure(word: Word, text: str, language: Language) -> bool:
     """Whether a word of degree belongs to a figure: «больше трети»."""
     return any(word.end < figure.start <= word.end + 5 for figure in find_figures(text, language))
+
+
+def _is_little(word: Word, clause: Clause) -> bool:
+    """Whether next to none is said of it: «сенімі аз», «мало доверия», "little trust"."""
+    place = clause.words.index(word)
+    beside = (*clause.words[max(place - 1, 0) : place], *clause.words[place + 1 : place + 2])
+    return any(other.text.lower() in _LITTLE for other in beside)
 
 
 def _rival(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefings.language.figures import find_figures
 from briefings.language.meaning.alignment import Clash, Governed, counterparts, span
 from briefings.language.meaning.clauses import Clause, clauses
+from briefings.language.meaning.concepts import opposites_of
 from briefings.language.meaning.cues import Cue, find_cues
 from briefings.language.meaning.scope import (
     APART,
@@ -40,7 +41,9 @@ _KEEPS: dict[str, frozenset[str]] = {
 }
 _BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын|ерте)\b", re.IGNORECASE)
 _NO_EARLIER = re.compile(
-    r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес", re.IGNORECASE
+    r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес"
+    r"|\b(?:кемінде|at least|не менее|только через|лишь через|only (?:after|in))\b",
+    re.IGNORECASE,
 )
 # «Скорее всего, не раньше чем через десять лет» for «вряд ли раньше».
 _BOUNDED = re.compile(
@@ -55,6 +58,12 @@ _NOT_ALL = re.compile(
 )
 _NONE = frozenset({"нет", "нету", "жоқ"})
 _SOME = frozenset({"есть", "имеется", "имеются", "существует", "существуют", "бар"})
+_CONVERB = re.compile(r"\w{2,}[мбп][ае]й", re.IGNORECASE)
+_FORECAST = re.compile(r"болжам|болжау|прогноз|forecast|projection", re.IGNORECASE)
+_LACKING = re.compile(r"болмаса", re.IGNORECASE)
+_IS_NOT = re.compile(r"жоқ|нет|нету|no", re.IGNORECASE)
+_THERE_IS = re.compile(r"бар|есть|имеется|имеются|there", re.IGNORECASE)
+_BE_NOT = re.compile(r"емес\w*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
 # A condition takes the place of a hedge, unless the source has both.
@@ -138,8 +147,15 @@ def _lone_denials(
     for denial in governed(denials, text, language):
         if _is_bound(denial, text, language) and find_cues("tied", other, other_language):
             continue
+        if _CONVERB.fullmatch(denial.cue.text):
+            continue  # «шақыру күтпей»: how it is done, not that it is not
         if denial.cue.text.lower() == "емес" and denial.cue.end < denial.home.end:
             continue  # «шикізат емес, есептеу қуаты»: a contrast, not what the clause says
+        contrary = frozenset().union(*(opposites_of(c) for t in denial.targets for c in t.concepts))
+        if any(
+            not w.concepts.isdisjoint(contrary) for c in clauses(other, other_language) for w in c.content
+        ):
+            continue  # «толтыра алмаған» is «бос қалдырған»
         rest = [
             word
             for word in denial.home.content
@@ -148,7 +164,7 @@ def _lone_denials(
         plain = [clause for clause in own if not inside(denials, clause)]
         for clause in clauses(other, other_language):
             same = [word for word in rest if clause.holds(word)]
-            elsewhere = max((clause.shared(c) for c in plain), default=0)
+            elsewhere = max((sum(map(c.holds, same)) for c in plain), default=0)
             if len(same) >= max(LEAST_ALIKE, _MOST_ALIKE * len(rest)) and len(same) > elsewhere:
                 held = next(w for w in clause.content if any(same_word(w, s) for s in same))
                 yield span("negation", text, denial.cue, denial.targets[0]), held
@@ -159,7 +175,10 @@ def drops_hedge(
 ) -> tuple[Clash, ...]:
     """Where the statement says for certain, or with a stronger hedge, what its source hedges."""
     there = source_language or language
-    hedges, conditions = find_hedges(source, there), find_conditions(source, there)
+    hedges = find_hedges(source, there)
+    conditions = (*find_conditions(source, there), *find_cues("otherwise", source, there))
+    # «По прогнозу X, доля может вырасти»: the forecast stands beside the hedge, not in its place.
+    forecasts = find_cues("forecast", source, there)
     home = clauses(source, there)
     found: list[Clash] = []
     for hedge in governed(hedges, source, there):
@@ -171,7 +190,7 @@ def drops_hedge(
         keeping = _KEEPS[hedge.cue.kind]
         if any(inside(conditions, clause) for clause in home if clause.sentence == hedge.home.sentence):
             keeping -= _SETTING
-        others = {cue.text.lower() for cue in hedges if cue is not hedge.cue}
+        others = {cue.text.lower() for cue in (*hedges, *forecasts) if cue is not hedge.cue}
         # «Могли бы лишиться» says less than «лишились бы».
         others |= {w.text.lower() for w in hedge.home.words if w.text.lower() in _IRREAL}
         if matches and not any(_keeps(keeping, c, statement, language, others) for c in matches):
@@ -230,15 +249,15 @@ def _denied_and_affirmed(
 
     `told_later`: `other` is the source, so that `text` may say of what it plans that it is not done so far.
     """
-    denials = negations(text, language)
+    denials = tuple(governed(negations(text, language), text, language))
     theirs = clauses(other, other_language) if denials else ()
-    for denial in governed(denials, text, language):
+    for denial in denials:
         matches = counterparts(
             denial, clauses(text, language), theirs, lambda c: not denies(c, text, language)
         )
         # «Без» leaves the verb affirmed: «вступит в силу без согласия» does not deny «вступит». In a condition it
         # is the denial: «если не сократить», «без сокращения».
-        apart = bool(APART.fullmatch(denial.cue.text)) or bool(
+        apart = bool(APART.fullmatch(denial.cue.text) or _LACKING.fullmatch(denial.cue.text)) or bool(
             inside(find_conditions(text, language), denial.home)
         )
         if any(denies(clause, other, other_language, apart=apart) for clause in matches):
@@ -247,6 +266,8 @@ def _denied_and_affirmed(
             continue
         if _is_earliest(denial, matches, text, other):
             continue
+        if _LACKING.fullmatch(denial.cue.text) and find_cues("until", other, other_language):
+            continue  # "unless there are pumps"
         ours, there = _sentence(denial.home, text, language), _sentences(matches, other, other_language)
         if _leaves_rest(ours, language, there, other_language) or (
             told_later and _comes_later(ours, language, matches, other, other_language)
@@ -265,7 +286,7 @@ def _denied_and_affirmed(
             continue
         if _APART_FROM_IT.search(_before(denial, matches, other)):
             continue
-        recast = _recast(denial, matches, theirs, other, other_language)
+        recast = _recast(denial, denials, matches, theirs, other, other_language)
         retold = (recast and not _is_there(denial, matches)) or (
             _is_bound(denial, text, language)
             and any(_needs(clause, other, other_language) for clause in matches)
@@ -328,11 +349,12 @@ def _is_earliest(denial: Governed, matches: tuple[Clause, ...], text: str, other
 def _turn_together(text: str, language: Language, other: str, there: Language) -> bool:
     """Whether the denial and another word of its sentence make what `other` affirms.
 
-    «Не вступит, пока не одобрят» is «вступит после одобрения»; "no port is larger" is "the largest port".
+    «Не вступит, пока не одобрят» is «вступит после одобрения»; "no port is larger" is "the largest port";
+    «маман жетіспейді» is «маманға зәру».
     """
     return any(
         find_cues(denied, text, language) and find_cues(affirmed, other, there)
-        for denied, affirmed in (("until", "once"), ("compared", "peak"))
+        for denied, affirmed in (("until", "once"), ("compared", "peak"), ("lack", "lack"))
     )
 
 
@@ -382,7 +404,12 @@ def _implies(clause: Clause, denial: Governed, text: str, language: Language) ->
 
 
 def _recast(
-    denial: Governed, matches: tuple[Clause, ...], theirs: tuple[Clause, ...], other: str, language: Language
+    denial: Governed,
+    ours: tuple[Governed, ...],
+    matches: tuple[Clause, ...],
+    theirs: tuple[Clause, ...],
+    other: str,
+    language: Language,
 ) -> bool:
     """Whether `other` denies in the same sentence, with another word: «ни одна не подписала», «подписей нет».
 
@@ -392,7 +419,16 @@ def _recast(
     # «Без разрешения» on both sides recasts nothing: "no sample leaves without …", "samples leave without …".
     apart = bool(APART.fullmatch(denial.cue.text))
     near = [clause for clause in theirs if clause.sentence in sentences]
-    if not any(denies(clause, other, language, apart=apart) for clause in near):
+    denying = [clause for clause in near if denies(clause, other, language, apart=apart)]
+    if _IS_NOT.fullmatch(denial.cue.text) and any(
+        _THERE_IS.fullmatch(w.text) for c in matches for w in c.words
+    ):
+        return False  # «өз орталығы бар, сондықтан асыққан жоқ»: that there is one is no recast of «жоқ»
+    if _BE_NOT.fullmatch(denial.cue.text):
+        # «Біз қарсы емеспіз, бірақ ешкім сұраған жоқ»: a clause that answers to another denial recasts that one.
+        others = [t for d in ours if d.cue is not denial.cue for t in d.targets]
+        denying = [clause for clause in denying if not any(map(clause.holds, others))]
+    if not denying:
         return False
     verbs = [target for target in denial.targets if target.form.verb]
     return not any(clause.holds(verb) for clause in matches for verb in verbs)
@@ -434,7 +470,8 @@ def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Languag
         cue.kind
         for near in _governing(clause, text, language)
         for cue in inside(cues, near)
-        if cue.text.lower() not in (others & _IRREAL if near is clause else others)
+        if cue.text.lower() not in others
+        or (near is clause and cue.text.lower() not in _IRREAL and not _FORECAST.match(cue.text))
     }
     unlikely = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING)
     doubted = unlikely and (

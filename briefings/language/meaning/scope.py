@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Governed
 from briefings.language.meaning.clauses import Clause, clauses
-from briefings.language.meaning.concepts import REPORTING
-from briefings.language.meaning.cues import Cue, find_cues
+from briefings.language.meaning.concepts import REPORTING, concepts_of
+from briefings.language.meaning.cues import Cue, find_cues, find_doubles
 from briefings.language.meaning.words import Word, words, words_with_names
 from briefings.language.names.known import known
 
@@ -31,11 +31,13 @@ def negations(text: str, language: Language) -> tuple[Cue, ...]:
     spread = words_with_names(text, language)
     if any(word.form.negated and word.text[0].isupper() for word in spread):
         spread = words(text, language)  # who bears a name like a denial need be known only then
+    doubles = find_doubles("negation", text, language)
     by_form = (
         Cue("negation", word.start, word.end, word.text)
         for word in spread
         if word.form.negated
         and not any(within(word, cue) for cue in by_word)
+        and not any(start <= word.start < end for start, end in doubles)
         and not (language == "kk" and _is_name(word, text))
     )
     return tuple(sorted((*by_word, *by_form), key=lambda cue: cue.start))
@@ -45,10 +47,14 @@ def _is_name(word: Word, text: str) -> bool:
     """Whether a capital inside a sentence makes a name of what looks like a denial: «Момбасада»."""
     before = text[: word.start].rstrip(' «"“—–-')
     return word.text[0].isupper() and (
-        known(word.text) is not None or before[-1:] not in ("", ".", "!", "?", "…")
+        known(word.text) is not None
+        or before[-1:] not in ("", ".", "!", "?", "…")
+        or _SURNAME.fullmatch(word.text) is not None
     )
 
 
+# A surname in -бай looks like a converb that denies («жазбай»), but its case endings do not.
+_SURNAME = re.compile(r"\w{2,}бай")
 # Hedging adjectives, and English and Kazakh ones that may be such.
 _ATTRIBUTIVE = re.compile(
     r"(?:мало)?вероятн\w{2,}(?<!о)$|возможн\w{2,}(?<!о)$|потенциальн|предполагаем|(?:possible|potential|alleged)$|ықтимал$",
@@ -112,6 +118,8 @@ def conditional(text: str, language: Language) -> Iterator[Governed]:
                     yield Governed(cue, verbs, held)
 
 
+_UNABLE = re.compile(r"алма\w+")
+_CONVERB = re.compile(r"(?:[аей]|[ыі]п)$")
 _OBJECTS = frozenset({"nothing", "nobody", "no one", "none"})
 _HAVING = frozenset({"иметь", "располагать", "обладать", "have", "has", "had", "hold", "possess"})
 _INTENT = re.compile(
@@ -142,10 +150,18 @@ def _follows_its_verb(cue: Cue, clause: Clause) -> bool:
     return cue.text.lower() in _OBJECTS and bool(before) and before[0].content
 
 
+def _is_converb(word: str) -> bool:
+    """Whether a Kazakh word is a verb before the one that helps it: «толтыра», no noun such as «міндеттеме»."""
+    return _CONVERB.search(word) is not None and not concepts_of(frozenset({word}), "kk")
+
+
 def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
     itself = [word for word in clause.content if within(word, cue) and word.form.negated]
     after = [word for word in clause.content if word.start >= cue.end and not _beyond(word, cue, clause)]
     before = [word for word in reversed(clause.content) if word.end <= cue.start]
+    if itself and language == "kk" and _UNABLE.fullmatch(itself[0].text.lower()):
+        able = [word for word in before[:1] if _is_converb(word.text.lower())]
+        return tuple(able or itself)  # «толтыра алмаған»: what is not done is to fill, not to take
     if itself:
         return tuple(itself)
     if APART.fullmatch(cue.text):  # «без немедленного сокращения»: what is lacking, not the verb

@@ -12,9 +12,11 @@ from briefings.language.meaning.alignment import Clash, span
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import Cue, find_cues
+from briefings.language.meaning.framing import framing_words
 from briefings.language.meaning.scope import governed, inside, negations, within
-from briefings.language.meaning.verb_chains import helper_after, is_progressive, phase_of_chain
+from briefings.language.meaning.verb_chains import STANCES, helper_after, is_progressive, phase_of_chain
 from briefings.language.meaning.words import Word, related_words, same_word
+from briefings.language.names import find_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,9 +52,40 @@ _ASKED = re.compile(
 )
 # To warn, to insist or to thank is to say something: no deed of which the tense tells.
 _SAYING = frozenset({REPORTING, "warn", "insist", "emphasise", "inform", "thank"})
+# In Kazakh they close the clause of what is told: «келіссөз жүріп жатқанын растады».
+_VOUCHING = _SAYING | {"confirm", "deny", "acknowledge", "remember", "believe", "assess"}
 _ASKING = frozenset({"say", "propose", "demand", "promise", "ask", "support"})
-# «Орталық ашылғанын хабарлады»: that it was opened.
-_TOLD_DEED = re.compile(r"(?!отыр|тұр|жүр|жат|бол)\w{3,}(?:[ғқ]анын|[гк]енін)")
+# «Орталық ашылғанын хабарлады»: that it was opened; «ашылатынын»: that it will be.
+_TOLD_DEED = re.compile(
+    r"(?!отыр|тұр|жүр|жат|бол|мекен|төраға)(?:\w{2,}(?:[ғқ]анын|[гк]енін)"
+    r"|\w{3,}(?:[ғқ]ан|[гк]ен)(?:[ыі]|д[ыі][ғг][ыі]н?))"
+)
+_TOLD_PLAN = re.compile(r"(?!отыр|тұр|жүр|жат|бол)\w{2,}[аеи]й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)")
+# What an agreement is about.
+_AGREED_AHEAD = re.compile(
+    r"\s+(?:туралы|жөнінде(?:гі)?)\s+(?:[\w-]+\s+){0,2}?(?:келісім|меморандум|хаттама|шарт|уағдалас|жоспар|ұсыныс|жоба)"
+)
+_AGREED: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"(?:соглашени|меморандум|договор|протокол|предложени|проект)\w*\s+об?\s+(?:\w+(?:ом|ем|ой|ей)\s+){0,2}$",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:agreement|memorandum|deal|accord|treaty|protocol|proposal)\s+(?:on|for|about)\s+(?:the\s+|a\s+)?$",
+        re.IGNORECASE,
+    ),
+}
+# «Екі кездесу жоспарланған», «запланированы встречи»: the noun is the event.
+_PLANNED = re.compile(
+    r"жоспарлан(?:ған|ып|уда)|көздел(?:ген|іп)|планиру[ею]тся|запланирован|planned|scheduled"
+)
+_DOING: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"\w+(?:ани|ени|яти|ыти)[иеяю]|(?:строительств|запуск|закупк|покупк|постройк|поставк)\w*"
+    ),
+    "en": re.compile(r"[a-z]+(?:ing|tion|ment)"),
+}
+_DATIVE = re.compile(r"[ғгқкн][ае]$")
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -200,8 +233,18 @@ def _only_planned(
     ]
     best = max((rating for rating, _ in rated), default=0)
     nearest = [other for rating, other in rated if rating == best]
-    others = sum(1 for word in clause.content if word is not event.word)
-    if best < max(_LEAST_SHARED, _MOST_SHARED * others) or any(e.phase != "planned" for e in nearest):
+    people = [name for name in find_names(text, language) if name.kind == "person"]
+    others = sum(
+        1
+        for word in clause.content
+        if word is not event.word
+        and word.concepts.isdisjoint(_SAYING)
+        and not any(name.start <= word.start < name.end for name in people)
+    )
+    if best < max(_LEAST_SHARED, _MOST_SHARED * others):
+        return []
+    # «Ұсыныс дайындап жатыр»: what is under way stands beside what is planned.
+    if {e.phase for e in nearest} not in ({"planned"}, {"planned", "ongoing"}):
         return []
     asked = any(_ASKED.match(word.text) for other in nearest for word in other.clause.words)
     return [] if asked and _tells_of_asking(event, texts[0], languages[0]) else nearest
@@ -240,14 +283,16 @@ def _is_light(word: Word) -> bool:
 
 def _asserted(event: _Event, text: str, language: Language) -> bool:
     """Whether the text says the event itself, and flatly: not denied, not hedged, not merely its place."""
-    if event.word in _doubted(text, language):
+    if event.word in _doubted(text, language) or event.word.form.negated:
         return False
     if event.phase == "planned":
         return _is_firm_future(event, text, language)
     if language == "en" and _is_attribute(event):
         return False
     happens = any(
-        not word.concepts.isdisjoint(_HAPPENING) and word.form.phase == event.phase
+        not word.concepts.isdisjoint(_HAPPENING)
+        and word.form.phase == event.phase
+        and (language != "kk" or _is_verb(word, event.clause, language))  # not «өткен жылы»
         for word in event.clause.words
     )
     named = event.word.text[0].isupper() and event.word is not event.clause.words[0]
@@ -271,6 +316,8 @@ def _is_attribute(event: _Event) -> bool:
 
 def _is_firm_future(event: _Event, text: str, language: Language) -> bool:
     cues = inside(find_cues("plan", text, language), event.clause)
+    if not event.verb and any(_PLANNED.match(cue.text) for cue in cues):
+        return True
     if language == "ru":
         return event.word.form.phase == "planned"
     if language == "en":
@@ -291,18 +338,52 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
         own = {
             word: _phase_of_word(word, clause, here, language, verb=word in verbs) for word in clause.content
         }
-        shared = _phase_of_clause({own[w] for w in verbs if not any(within(w, cue) for cue in here)}, here)
+        framing = framing_words(text, clause.content, language)
+        # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
+        # Nor do words for planning tell of the plan: «обещал», «обещает».
+        saying = {word for word in own if _says(word, clause, language, framing)}
+        telling = [w for w in verbs - saying if not any(within(w, cue) for cue in here)]
+        shared = _phase_of_clause({own[w] for w in telling}, here)
         standing = _standing(clause, text, language)
         for word, phase in own.items():
-            # Words of saying stand in any tense, all for the same: «отмечает», «отметил», "хабарлайды".
-            # Nor do words for planning tell of the plan: «обещал», «обещает».
-            told = not word.concepts.isdisjoint(_SAYING) and not _is_announced(word, clause, language)
-            if word is standing or not (told or any(within(word, cue) for cue in here)):
+            if phase is None and _is_agreed_on(word, text, language):
+                phase = "planned"
+            told = word in saying and not _is_announced(word, clause, language)
+            if (word is standing or not told) and not any(within(word, cue) for cue in here):
                 stated = phase if phase or word in verbs else shared
                 progressive = is_progressive(word, clause, language)
                 if word is standing:
                     stated, progressive = "done", False
                 yield _Event(word, clause, stated, word in verbs or word is standing, progressive)
+
+
+def _is_agreed_on(word: Word, text: str, language: Language) -> bool:
+    """Whether the noun is what an agreement is about, and so only to come: «көпір салу туралы келісімге қол қойды»."""
+    if language == "kk":
+        return word.text.lower().endswith("у") and _AGREED_AHEAD.match(text, word.end) is not None
+    if not _DOING[language].fullmatch(word.text):
+        return False  # «договор о Среднем коридоре»
+    return _AGREED[language].search(text[: word.start]) is not None
+
+
+def _says(word: Word, clause: Clause, language: Language, framing: set[Word]) -> bool:
+    """Whether the word tells that something is said, and so nothing of the event that is told."""
+    announced = _is_announced(word, clause, language) or (language == "kk" and _brings_to(word, clause))
+    if language == "kk" and (word in framing or not word.concepts.isdisjoint(_VOUCHING)) and not announced:
+        # «Санын 120-ға жеткізгенін хабарлады»: only the last of two such verbs is one of saying.
+        return not (_is_told(word) and any(w.start >= word.end and w.form.verb for w in clause.content))
+    return not word.concepts.isdisjoint(_SAYING) and not announced
+
+
+def _brings_to(word: Word, clause: Clause) -> bool:
+    """Whether «жеткізді» is a deed: «санын 120-ға жеткізді», and not «ойын жеткізді», which is to say it."""
+    before = [other for other in clause.words if other.end <= word.start][-1:]
+    return word.text.lower().startswith("жеткіз") and any(_DATIVE.search(other.text) for other in before)
+
+
+def _is_told(word: Word) -> bool:
+    text = word.text.lower()
+    return bool(_TOLD_DEED.fullmatch(text) or _TOLD_PLAN.fullmatch(text))
 
 
 def _standing(clause: Clause, text: str, language: Language) -> Word | None:
@@ -324,7 +405,7 @@ def _is_verb(word: Word, clause: Clause, language: Language) -> bool:
         return word.form.verb or (language == "en" and is_progressive(word, clause, language))
     # Many Kazakh nouns end like verbs (солтүстік, рекордты); the verb is the one that ends the clause.
     following = [other for other in clause.words if other.start >= word.end]
-    if helper_after(word, clause) or _TOLD_DEED.fullmatch(word.text.lower()):
+    if helper_after(word, clause) or _is_told(word):
         return True
     ends = not any(other.content for other in following) or following[0].text.lower().startswith("де")
     return word.form.verb and ends
@@ -351,6 +432,8 @@ def _phase_of_word(
     if language == "kk":
         if _TOLD_DEED.fullmatch(word.text.lower()):
             return "done"
+        if _TOLD_PLAN.fullmatch(word.text.lower()):
+            return "planned" if word.concepts.isdisjoint(STANCES) else "ongoing"
         return phase_of_chain(word, clause) if verb else None
     planned = [cue for cue in cues if cue.kind == "planned" and cue.end <= word.start]
     if language == "en":

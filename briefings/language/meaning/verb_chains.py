@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 # Kazakh verbs that only help the converb before them.
 _CONVERB = re.compile(r"(?:[аәеиоуіы]п|[аей])$")
 _HELPER = re.compile(
-    r"(?:кет|қой|бер|үлгер|ал|қал|шық|бол|таста|кел|біт|жібер|отыр|тұр|жүр|жатыр|жат)[ыі]?[лн]?(?:[дт]|[ғгқк][ае]н|ады|еді|$)"
+    r"(?:кет|қой|бер|үлгер|ал|қал|шық|бол|таста|кел|біт(?:ір)?|жібер|отыр|тұр|жүр|жатыр|жат)[ыі]?[лн]?(?:[дт]|[ғгқк][ае]н|ады|еді|$)"
 )
 _INTENDED = re.compile(r"[мбп][ае][қк](?:ш[ыі])?$")
+_TOLD = re.compile(r"(?:[ғқ]ан|[гк]ен)(?:[ыі]н?|д[ыі][ғг][ыі]н?)$")  # «орнатып болғанын хабарлады»
 _LASTING = re.compile(r"отыр|тұр|жүр|жат")
 # «Пока согласовывается», «сейчас достраивают».
 _PASSIVE = re.compile(r"(?:[аяуюие][ею]?тся|[аяею]т)$")
@@ -24,7 +25,7 @@ _STILL = frozenset({"пока", "ещё", "еще", "сейчас"})
 _AUXILIARIES = ("is", "are", "be", "been", "being")
 _BETWEEN = ("still", "now", "also", "currently", "already", "actively")
 # Kazakh has one form for the present and the future; of these it speaks in the present.
-_STANCES = frozenset(
+STANCES = frozenset(
     {"support", "oppose", "agree", "disagree", "want", "need", "know", "depend", "expect", "demand"}
 )
 
@@ -34,9 +35,11 @@ def phase_of_chain(word: Word, clause: Clause) -> Phase | None:
     helper = helper_after(word, clause)
     if helper is None:
         intended = _INTENDED.search(word.text) is not None
-        stance = word.form.phase == "planned" and not intended and not word.concepts.isdisjoint(_STANCES)
+        stance = word.form.phase == "planned" and not intended and not word.concepts.isdisjoint(STANCES)
         return "ongoing" if stance else word.form.phase
-    return "ongoing" if _LASTING.match(helper.text) else helper.form.phase
+    if _LASTING.match(helper.text):
+        return "ongoing"
+    return "done" if _TOLD.search(helper.text) else helper.form.phase
 
 
 def helper_after(word: Word, clause: Clause) -> Word | None:

@@ -93,8 +93,16 @@ def same_word(a: Word, b: Word) -> bool:
 
 def same_lemma(a: str, b: str, language: Language) -> bool:
     """Whether `a` and `b` are forms of one word, as in a term that a sentence declines; no synonyms."""
+    if language == "kk" and not _begins(*sorted((plain(a), plain(b)), key=len)):
+        return False  # the stems kept of «мерей» and «мереке» are alike, the words are not
     one, other = (read_form(plain(word), language) for word in (a, b))
     return not one.keys.isdisjoint(other.keys) and one.negated == other.negated
+
+
+def _begins(shorter: str, longer: str) -> bool:
+    """Whether a Kazakh word begins with another, whose last sound may soften before an ending: кітап, кітабы."""
+    softened = shorter[-1:] + longer[len(shorter) - 1 : len(shorter)] in ("қғ", "кг", "пб")
+    return longer.startswith(shorter) or (softened and longer.startswith(shorter[:-1]))
 
 
 def related_words(a: Word, b: Word) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import Speaker
 from briefings.language.roles import standing
-from briefings.language.speech.floor import Floor, goes_on
+from briefings.language.speech.floor import Floor, goes_on, tells_of_itself
 from briefings.language.speech.interview import Turn, find_turns
 from briefings.language.speech.mention import mentions_in
 from briefings.language.speech.mentions import find_mentions
@@ -107,7 +107,29 @@ class _Hearing:
         """The sentences with their voices."""
         for index, sentence in enumerate(self._sentences):
             self._heard.append(self._hear(index, sentence))
+        for index in range(1, len(self._heard) - 1):
+            self._heard[index] = self._between(index)
         return tuple(self._heard)
+
+    def _between(self, index: int) -> Sentence:
+        """What a newspaper sets between two reported sentences of one person is that person's too.
+
+        «По словам X, курс проведут дважды. Среди слушателей есть и монголы. Но X предупредил, что …»: nothing
+        in the sentence itself tells it from background, but its place does.
+        """
+        before, sentence, after = self._heard[index - 1 : index + 2]
+        same = before.speaker is not None and before.speaker == after.speaker
+        near = before.paragraph == sentence.paragraph == after.paragraph
+        if not (same and near and sentence.voice == "outlet" and sentence.kind == "sentence"):
+            return sentence
+        if before.voice not in ("indirect", "free_indirect") or not self._is_person(before.speaker):
+            return sentence
+        if tells_of_itself(self._lowered, sentence, self._tags[index], self._mentions[index], self._table):
+            return sentence
+        return _voiced(sentence, "free_indirect", Source(before.speaker, "inherited"))
+
+    def _is_person(self, speaker: Speaker | None) -> bool:
+        return any(m.kind == "person" and m.speaker == speaker for group in self._mentions for m in group)
 
     def _hear(self, index: int, sentence: Sentence) -> Sentence:
         if turn := self._turns.get(sentence.paragraph):

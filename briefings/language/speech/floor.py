@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"\d")
 _ITS_WISH = re.compile(r"it\s+(?:wants|needs|hopes|seeks|would\s+like)\s")  # a body's, behind its own words
+_UNTIL_THEN = re.compile(r"оған\s+(?:дейін|қоса)")  # of a day, not of a person
 _OPENING_WORDS = 4  # «На следующий день он уехал»
 
 
@@ -65,6 +66,25 @@ def goes_on(
     if any(tag.subject for tag in tags):  # somebody speaks, of what we are not told
         return False
     return not _acts(lowered, sentence, mentions, floor.source.speaker, table)
+
+
+def tells_of_itself(
+    lowered: str, sentence: Sentence, tags: Sequence[Tag], mentions: Sequence[Mention], table: SpeechTable
+) -> bool:
+    """Whether the sentence shows that the outlet speaks: of a person, of what is known or of another day."""
+    start, end = sentence.start, sentence.end
+    return bool(
+        tags
+        or any(
+            m.kind in ("person", "role", "pronoun") and m.nominative and not m.agreement.plural
+            for m in mentions
+        )
+        or table.back_to_outlet.match(lowered, start)
+        or (table.himself.match(lowered, start) and not _UNTIL_THEN.match(lowered, start))
+        or table.impersonal.search(lowered, start, end)
+        or table.first_person.search(lowered, start, end)
+        or lowered[end - 1] == "?"
+    )
 
 
 def _judges(
