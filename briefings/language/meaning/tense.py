@@ -348,8 +348,7 @@ def _find_events(text: str, language: Language) -> Iterator[_Event]:
         for word, phase in own.items():
             if phase is None and _is_agreed_on(word, text, language):
                 phase = "planned"
-            told = word in saying and not _is_announced(word, clause, language)
-            if (word is standing or not told) and not any(within(word, cue) for cue in here):
+            if word is standing or not (word in saying or any(within(word, cue) for cue in here)):
                 stated = phase if phase or word in verbs else shared
                 progressive = is_progressive(word, clause, language)
                 if word is standing:
