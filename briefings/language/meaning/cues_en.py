@@ -14,7 +14,8 @@ CUES: dict[str, dict[str, str]] = {
     "implied": {
         "implied": """yet to|avoid*|refrain*|refus*|reject*|den(?:y|ies|ied)|ban(?:s|ned)?|unchanged|instead of
             |rather than|stop(?:s|ped)? short|free of|prevent*|block*|far from|too early|los(?:e|es|ing|t)|depriv*
-            |oppos*|remain*|keep*|kept|await*|pending|lack*|short of|shortage*"""
+            |oppos*|remain*|divided|split|at odds|disagree*|differ(?:s|ed)?|waiv*|scrap*|abolish*|exempt*
+            |keep*|kept|await*|pending|lack*|short of|shortage*"""
     },
     # How else a condition may be put: by a preposition, an inversion, a time.
     "setting": {
@@ -48,9 +49,13 @@ CUES: dict[str, dict[str, str]] = {
     },
     "lack": {"lack": "lack*|shortage*|short(?= of)|too few|not enough|insufficient"},
     "enough": {"enough": "(?<!not\\s)enough|(?<!not\\s)sufficient*|plenty|ample|surplus"},
-    "doubt": {"doubt": r"(?<!no\s)(?<!not\s)(?<!n't\s)doubt*|sceptical*|skeptical*|unconvinced|unpersuaded"},
+    "doubt": {
+        "doubt": r"""(?<!no\s)(?<!not\s)(?<!n't\s)doubt*|sceptical*|skeptical*|unconvinced|unpersuaded
+            |(?:not|far from|less than|hardly) (?:\w+ )?(?:convinced|certain|sure|persuaded|confident)"""
+    },
     "no_doubt": {
-        "no_doubt": r"no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|convinced|certain that|is sure"
+        "no_doubt": r"""no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|is sure
+            |(?<!not\s)(?<!from\s)(?<!than\s)(?<!hardly\s)(?:convinced|confident|(?:certain|sure) (?:that|of))"""
     },
     "claim": {"claim": "claim*|assert*|promis*|guarantee*|vow*|insist*"},
     # "I do not claim that it will work" claims nothing.

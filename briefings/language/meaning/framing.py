@@ -69,7 +69,12 @@ _GENERAL: dict[Language, str] = {
         |specialists?|experts?|representatives?|bod(?:y|ies)|compan(?:y|ies)|firms?|organi[sz]ations?|publications?|reporters?|analysts?
         |people|outlets?|matters?|issues?|questions?|cases?|things?|ways?|move|moves|roughly|approximately|nearly|almost|whereas
         |anyone|nothing|everything|something|anything|previously|obliged|able|possibl[ey]|probabl[ey]|likely|unlikely
-        |despite|unless|around|first|years?|last(?:s|ed|ing)?|parts?|year-long|long-running|come|comes|came|put|puts|makes?|takes?|gets?""",
+        |despite|unless|around|first|years?|last(?:s|ed|ing)?|parts?|year-long|long-running|come|comes|came|put|puts|makes?|takes?|gets?
+        |(?:side|part(?:y|ner)|countr(?:y|ie)|state|bod(?:y|ie)|compan(?:y|ie)|firm|member|neighbou?r)s?['’]s?|partners?|members?
+        |go|goes|went|gone|going|gives?|gave|given|brings?|brought|left|leaves?|set|sets|stands?|stood|lies|lay|bears?|bore|held
+        |holds?|keeps?|kept|finds?|found|sees?|seen|turns?|turned|remains?|stays?|stayed|gets?|got|done|does|made|taken|let|lets
+        |inside|toward|towards|amid|amongst|among|alongside|regarding|concerning|besides|onto|beneath|throughout
+        |altogether|merely|simply|indeed|actually|namely|somewhat|anywhere|somewhere|elsewhere|once|twice|whoever|whatever""",
 }
 # What stands before a colon and a quotation introduces it: «указывает на пробел в охвате: «…»».
 _OPENING = re.compile(r"[^«“\"„:]{1,120}:\s*(?=[«“\"„])")

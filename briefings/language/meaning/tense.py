@@ -186,7 +186,17 @@ def _only_planned(
     clause = event.clause
     done = [other for other in theirs if other.verb and other.phase == "done"]
     alike = same_word if languages[0] != languages[1] else related_words
-    if any(alike(word, other.word) for word in clause.content for other in done):
+    if any(
+        alike(word, other.word)
+        # "has received a system" of "has received drones, a system is to follow": done, but of another thing
+        and (
+            word is not event.word
+            or clause.shared(other.clause, leaving_out=(word,))
+            or languages[0] != languages[1]
+        )
+        for word in clause.content
+        for other in done
+    ):
         return []  # a deed told by its noun: «получили одобрение» of «одобрили»
     # A figure that both hold tells more than a word.
     rated = [
