@@ -11,6 +11,7 @@ from briefings.domain import Finding
 from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
 from briefings.language.meaning.degrees import turns_degree
+from briefings.language.meaning.exchange import exchanges
 from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.particles import turns_particle
 from briefings.language.meaning.polarity import (
@@ -35,6 +36,7 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "turns the change round", turns_change),
     ("negation", "turns more and less round", turns_degree),
     ("negation", "turns before and after, or for and against, round", turns_particle),
+    ("negation", "has two things in each other's place", exchanges),
     ("number", "bounds the figure from the other side", turns_bound),
     ("hedge", "says for certain what the source leaves open", drops_hedge),
     ("hedge", "leaves out the condition", drops_condition),
