@@ -30,7 +30,7 @@ _APART: dict[Language, str] = {
     "kk": r"тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
     r"|жетпей\w*|жетіспе\w*|тапшы\w*"
     r"|\w+[ғгқк][ае] (?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
-    "en": r"(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+"
+    "en": r"(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+|left"
     r"|others?|difference|gap|by(?= [\d$€£])|not|\w+n['’]t|short|shy|shortfall|shortage|lack\w*|missing",
 }
 _REST: dict[Language, str] = {

@@ -123,7 +123,7 @@ def _counts(word: Word) -> bool:
     return bool(_FIGURE.search(word.text)) or word.text.lower() in _NUMBERS
 
 
-_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 
 
 def _recounted(statement: str, source: str, language: Language, there: Language) -> Iterator[Clash]:

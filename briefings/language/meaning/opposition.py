@@ -6,20 +6,23 @@ one a line.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, span
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import opposites_of
+from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.particles import compares_with_another
 from briefings.language.meaning.polarity import LEAST_ALIKE, denies, next_to
-from briefings.language.meaning.scope import governed, negations
+from briefings.language.meaning.scope import governed, negations, within
 from briefings.language.meaning.words import Word, same_word
 
 if TYPE_CHECKING:
     from briefings.domain import Language
 
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
+_DENIED_DOUBT = re.compile(r"no|not|without|\w+n['’]t|не|нет|без", re.IGNORECASE)
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
 _PRONOUN = frozenset(
     {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
@@ -34,9 +37,12 @@ def antonym_clash(
     found: list[Clash] = []
     other_end = compares_with_another(statement, source, language, there)
     ours, spread = clauses(statement, language), clauses(source, there)
+    doubts = find_cues("no_doubt", statement, language)
     for clause in ours:
         for word in clause.content:
             if other_end and not word.concepts.isdisjoint(_DEGREES):
+                continue
+            if any(_DENIED_DOUBT.match(cue.text) and within(word, cue) for cue in doubts):
                 continue
             contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
             theirs = spread if contrary else ()
