@@ -16,7 +16,7 @@ from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations, is_conceded
-from briefings.language.meaning.scope import inside
+from briefings.language.meaning.scope import APART, inside
 from briefings.language.meaning.words import carried, content_words, same_word
 
 if TYPE_CHECKING:
@@ -39,6 +39,21 @@ _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("negation", "lack", "enough"),
     ("tense", "due", "past_due"),
 )
+# What may answer a denial without one, in words of the other language.
+_ANSWERS = ("implied", "lack", "doubt", "until", "limit")
+_TURNING = re.compile(
+    r"\b(?:против\w*|кроме|исключ\w+|без|вне|мало\w*|редк\w+|трудно|сложно|впервые|закрыт\w*|пуст\w+|молч\w+|against|except"
+    r"|exclud\w+|left off|off|few|hard|difficult|closed|empty|silent|rare\w*|қарсы|басқа|сирек|қиын|жабық|бос|үнсіз)\b",
+    re.IGNORECASE,
+)
+# A bound («не более», «аспайды»), a contrast ("not money but time"), a kinship that is none.
+_NO_DENIAL = re.compile(
+    r"аспа|асқан жоқ|кем емес|емес[,.]|(?:не|not|no) (?:бол|мен|рань|позж|ниже|выше|more|less|later|earlier|only|longer)"
+    r"|relat|родств|туыс",
+    re.IGNORECASE,
+)
+_BESIDE = 12  # characters behind a denial
+_FULL = 0.8  # of the words of the source
 _TOLD_ELSEWHERE = 2  # content words that a statement takes from a clause without a hedge
 _SUMMING_UP = ("title", "bottom_line")  # written last, read first, and where models invent most
 
@@ -52,6 +67,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _turned(evidence)
     yield from _disclaimed(evidence)
     yield from _settled(evidence)
+    yield from _denied_across(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
         yield from _deed(evidence)
 
@@ -129,6 +145,27 @@ def _disclaimed(evidence: Evidence) -> Iterator[Finding]:
             claimed = find_cues("claim", text, language)
             if claimed or any(same_word(word, own) for word in claim for own in ours):
                 yield Finding("negation", f"claims what the source does not: «{cue.text}»")
+
+
+def _denied_across(evidence: Evidence) -> Iterator[Finding]:
+    """A sentence retold at full length in another language, its denial alone left out."""
+    language, there = evidence.language, evidence.article.language
+    if evidence.same_language or len(evidence.cited) != 1 or evidence.quotations:
+        return
+    text, source = evidence.unquoted, evidence.source
+    denials = [
+        cue
+        for cue in find_negations(source, there)
+        if not APART.fullmatch(cue.text) and not _NO_DENIAL.search(source[cue.start : cue.end + _BESIDE])
+    ]
+    if not denials or find_negations(text, language) or _TURNING.search(text):
+        return
+    if any(find_cues(topic, text, language) for topic in _ANSWERS) or find_conditions(text, language):
+        return
+    if any(cue.kind == "unlikely" for cue in find_hedges(text, language)):
+        return
+    if len(content_words(text, language)) >= _FULL * len(content_words(source, there)):
+        yield Finding("negation", f"the one denies what the other affirms: «{denials[0].text}»")
 
 
 def _settled(evidence: Evidence) -> Iterator[Finding]:
