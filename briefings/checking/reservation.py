@@ -48,7 +48,7 @@ _TURNING = re.compile(
 )
 # A bound («не более», «аспайды»), a contrast ("not money but time"), a kinship that is none.
 _NO_DENIAL = re.compile(
-    r"аспа|асқан жоқ|кем емес|емес[,.]|(?:не|not|no) (?:бол|мен|рань|позж|ниже|выше|more|less|later|earlier|only|longer)"
+    r"аспа|асқан жоқ|кем емес|емес[,.]|(?:не|not|no) (?:бол|мен|рань|позж|ниже|выше|more|less|later|earlier|only)"
     r"|relat|родств|туыс",
     re.IGNORECASE,
 )
