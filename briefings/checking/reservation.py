@@ -164,6 +164,12 @@ def _denied_across(evidence: Evidence) -> Iterator[Finding]:
         return
     if any(cue.kind == "unlikely" for cue in find_hedges(text, language)):
         return
+    # «Не откроют, пока не достроят» is "will open once it is finished", "none is larger" the largest.
+    if any(
+        find_cues(one, source, there) and find_cues(other, text, language)
+        for one, other in (("until", "once"), ("compared", "peak"))
+    ):
+        return
     if len(content_words(text, language)) >= _FULL * len(content_words(source, there)):
         yield Finding("negation", f"the one denies what the other affirms: «{denials[0].text}»")
 

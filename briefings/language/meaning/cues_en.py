@@ -14,14 +14,14 @@ CUES: dict[str, dict[str, str]] = {
     "implied": {
         "implied": """yet to|avoid*|refrain*|refus*|reject*|den(?:y|ies|ied)|ban(?:s|ned)?|unchanged|instead of
             |rather than|stop(?:s|ped)? short|free of|prevent*|block*|far from|too early|los(?:e|es|ing|t)|depriv*
-            |oppos*|remain*|divided|split|at odds|disagree*|differ(?:s|ed)?|waiv*|scrap*|abolish*|exempt*
-            |(?:left|leaves?|leaving) (?:out|aside|behind|uncovered)|outside|exclud*|impossible|absent|still to
+            |oppos*|remain*|stay(?:s|ed|ing)?|divided|split|at odds|disagree*|differ(?:s|ed)?|waiv*|scrap*|abolish*
+            |exempt*|(?:left|leaves?|leaving) (?:out|aside|behind|uncovered)|outside|exclud*|impossible|absent|still to
             |keep*|kept|await*|pending|lack*|short of|shortage*"""
     },
     # How else a condition may be put: by a preposition, an inversion, a time.
     "setting": {
         "setting": """should|were|with|without|only|when|once|until|after|otherwise|conditions?|depend*|provided|given
-            |but for|failing"""
+            |but for|failing|barring|absent"""
     },
     # What comes only after something else: "not until it is approved" is "once it is approved".
     "until": {"until": "until|till|unless|before"},

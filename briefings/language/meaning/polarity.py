@@ -229,6 +229,9 @@ def _denied_and_affirmed(
             for clause in matches
             if not _asks(clause, other)
             and not _belongs_elsewhere(denial, clause, text, language)
+            and not any(
+                word.text.lower() == "unless" for word in clause.words
+            )  # "if it does not": `conditions`
             and not _counts_the_rest((denial.home, text, language), (clause, other, other_language))
         )
         retold = _recast(denial, matches, theirs, other, other_language) or (
