@@ -13,7 +13,11 @@ from typing import TYPE_CHECKING
 
 from briefings.language.figures import find_figures, same_figure
 from briefings.language.meaning.alignment import Clash, span
+from briefings.language.meaning.cues import Cue
+from briefings.language.meaning.scope import negations
 from briefings.language.meaning.words import same_word, words
+from briefings.language.names import find_names
+from briefings.language.names.known import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from briefings.domain import Language
     from briefings.language.figures import Figure
     from briefings.language.meaning.words import Word
+    from briefings.language.names import Name
 
 _NEAR = 3  # words behind a figure
 _LONGEST = 10  # words between them
@@ -43,6 +48,16 @@ _AGAINST: dict[Language, tuple[tuple[str, str], ...]] = {
         ("before", r"\bnot\s+(?P<one>[^,.;:!?]{2,60}?),?\s+but\s+"),
     ),
 }
+# What parts those who did from those who did not.
+_PART = re.compile(
+    r";|,\s+(?:but|while|whereas|though|although|но|а|тогда\s+как|хотя|бірақ|ал|алайда)\s+|\s+but\s+|[.!?]\s+|\n",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*,?\s*(?:and|or|и|или|мен|пен|бен|және)?\s*", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:invit\w+|among|neighbours?|members?|parties|divided|differ\w*|приглаш\w+|сосед\w+|участник\w*|между|шақыр\w+|арасында\w*)\b",
+    re.IGNORECASE,
+)
 _SIDE = 5  # words that facts are told in, on either side
 
 
@@ -59,10 +74,8 @@ def exchanges(
 ) -> tuple[Clash, ...]:
     """Where the statement has two things of its source in each other's place."""
     there = source_language or language
-    found = [
-        *_turned_contrasts(statement, source, language, there),
-        *_recounted(statement, source, language, there),
-    ]
+    rules = (_turned_contrasts, _recounted, _on_the_wrong_side)
+    found = [clash for rule in rules for clash in rule(statement, source, language, there)]
     if language == there:
         ours = words(statement, language)
         for line in source.splitlines():
@@ -206,3 +219,56 @@ def _contrasts(text: str, language: Language) -> Iterator[_Contrast]:
 def _whole(between: str) -> bool:
     """Whether no clause ends within `between`."""
     return not re.search(r"[.!?;:…\n,]", between)
+
+
+def _on_the_wrong_side(statement: str, source: str, language: Language, there: Language) -> Iterator[Clash]:
+    """Names listed together of which the source says one thing of some and denies it of the others."""
+    sides = {True: set[str](), False: set[str]()}
+    for denied, name in _sided(source, there):
+        sides[denied].add(name)
+    if not (sides[True] - sides[False] and sides[False] - sides[True]):
+        return
+    for names in _lists(statement, language):
+        keys = [_key(name) for name in names]
+        mixed = (
+            [k in sides[True] - sides[False] for k in keys],
+            [k in sides[False] - sides[True] for k in keys],
+        )
+        if any(mixed[0]) and any(mixed[1]) and not _sums_up(statement):
+            first, last = names[0], names[-1]
+            listed = Cue("listed", first.start, last.end, statement[first.start : last.end])
+            yield Clash(listed, Cue("listed", 0, len(source), source))
+            return
+
+
+def _sided(text: str, language: Language) -> Iterator[tuple[bool, str]]:
+    """The names of `text` in lists, each with whether its part of the sentence denies."""
+    names = find_names(text, language)
+    begin = 0
+    for part in [*_PART.finditer(text), None]:
+        end = part.start() if part else len(text)
+        denied = any(begin <= cue.start < end for cue in negations(text, language))
+        yield from ((denied, _key(name)) for name in names if begin <= name.start < end)
+        begin = part.end() if part else end
+
+
+def _lists(text: str, language: Language) -> Iterator[list[Name]]:
+    """The names of `text` that stand together with nothing but commas and "and" between them."""
+    run: list[Name] = []
+    for name in find_names(text, language):
+        if run and not _BETWEEN.fullmatch(text[run[-1].end : name.start]):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(name)
+    if len(run) > 1:
+        yield run
+
+
+def _key(name: Name) -> str:
+    return known(name.text) or name.text.lower()
+
+
+def _sums_up(text: str) -> bool:
+    """Whether the statement speaks of all alike, whatever each has done: "the six states invited, A, B and C"."""
+    return _ALL.search(text) is not None

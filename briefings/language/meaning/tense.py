@@ -186,18 +186,6 @@ def _only_planned(
     clause = event.clause
     done = [other for other in theirs if other.verb and other.phase == "done"]
     alike = same_word if languages[0] != languages[1] else related_words
-    if any(
-        alike(word, other.word)
-        # "has received a system" of "has received drones, a system is to follow": done, but of another thing
-        and (
-            word is not event.word
-            or clause.shared(other.clause, leaving_out=(word,))
-            or languages[0] != languages[1]
-        )
-        for word in clause.content
-        for other in done
-    ):
-        return []  # a deed told by its noun: «получили одобрение» of «одобрили»
     # A figure that both hold tells more than a word.
     rated = [
         (
@@ -208,6 +196,14 @@ def _only_planned(
         for other in theirs
     ]
     best = max((rating for rating, _ in rated), default=0)
+    # "Has received a system" of "has received drones, a system is to follow" is done, but of another thing.
+    elsewhere = [e for rating, e in rated if e in done and rating < best and languages[0] == languages[1]]
+    if any(
+        alike(word, other.word) and not (word is event.word and other in elsewhere)
+        for word in clause.content
+        for other in done
+    ):
+        return []  # a deed told by its noun: «получили одобрение» of «одобрили»
     nearest = [other for rating, other in rated if rating == best]
     others = sum(1 for word in clause.content if word is not event.word)
     if best < max(_LEAST_SHARED, _MOST_SHARED * others) or any(e.phase != "planned" for e in nearest):
