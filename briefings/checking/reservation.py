@@ -52,6 +52,10 @@ _NO_DENIAL = re.compile(
     r"|relat|родств|туыс",
     re.IGNORECASE,
 )
+_WONDERS = re.compile(
+    r"\b(?:whether|ли|question\w*|сомнит\w+|вопрос\w*|сұрақ\w*|ма|ме|ба|бе|па|пе)\b", re.IGNORECASE
+)
+_UNREAL = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
 _BESIDE = 12  # characters behind a denial
 _FULL = 0.75  # of the words of the source, those of saying apart
 _TOLD_ELSEWHERE = 2  # content words that a statement takes from a clause without a hedge
@@ -68,6 +72,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _disclaimed(evidence)
     yield from _settled(evidence)
     yield from _denied_across(evidence)
+    yield from _undoubted(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
         yield from _deed(evidence)
 
@@ -112,6 +117,10 @@ def _condition(evidence: Evidence) -> Iterator[Finding]:
     text, language = evidence.statement.text, evidence.language
     bound = [_conditions(sentence, evidence.article.language) for sentence in _cited(evidence)]
     if not all(bound) or find_conditions(text, language) or find_cues("need", text, language):
+        return
+    # "If it were taxed, it would …" is told as "a tax would …".
+    unreal = all(s.voice == "direct" and _UNREAL.search(evidence.article.words_of(s)) for s in evidence.cited)
+    if language == "en" and unreal and _UNREAL.search(evidence.unquoted):
         return
     if not find_cues("setting", text, language):
         yield Finding("hedge", f"leaves out the condition: «{bound[0][0].text}»")
@@ -176,6 +185,24 @@ def _denied_across(evidence: Evidence) -> Iterator[Finding]:
     )
     if said >= _FULL * told:
         yield Finding("negation", f"the one denies what the other affirms: «{denials[0].text}»")
+
+
+def _undoubted(evidence: Evidence) -> Iterator[Finding]:
+    """What the one sentence cited doubts, told without a word of doubt or denial."""
+    text, language, there = evidence.unquoted, evidence.language, evidence.article.language
+    if len(evidence.cited) != 1 or find_negations(text, language) or find_conditions(text, language):
+        return
+    if any(find_cues(topic, text, language) for topic in ("doubt", "implied", "lack", "no_doubt")):
+        return
+    if any(cue.kind == "unlikely" for cue in find_hedges(text, language)) or _WONDERS.search(text):
+        return
+    ours = content_words(text, language)
+    for cue in find_cues("doubt", evidence.source, there):
+        behind = evidence.source[: cue.start] if there == "kk" else evidence.source[cue.end :]
+        doubted = [word for word in content_words(behind, there) if REPORTING not in word.concepts]
+        held = sum(any(same_word(word, own) for own in ours) for word in doubted)
+        if held >= max(_TOLD_ELSEWHERE, len(doubted) / 2):
+            yield Finding("negation", f"says for certain what the source doubts: «{cue.text}»")
 
 
 def _settled(evidence: Evidence) -> Iterator[Finding]:

@@ -101,7 +101,44 @@ _DENIALS = [
              "Until the buyers pay, Riga will store the grain.",
              "The grain will be stored in Riga after the buyers pay."),
 ]  # fmt: skip
-CASES = [*_EXCHANGED, *_CONDITIONS, *_DENIALS]
+_DOUBTS = [
+    Restated(
+        "en",
+        "Mary Rose, an economist, doubts that the ferries will ever cover their costs.",
+        "en",
+        "That the ferries will ever cover their costs is unlikely, Mary Rose thinks.",
+        "Mary Rose expects the ferries to cover their costs one day.",
+    ),
+    Restated(
+        "ru",
+        "Экономист Анна Рощина сомневается, что паромы когда-нибудь окупятся и соберут пассажиров.",
+        "ru",
+        "Паромы вряд ли окупятся и соберут пассажиров, полагает Анна Рощина.",
+        "Паромы окупятся и соберут пассажиров, полагает Анна Рощина.",
+    ),
+    Restated(
+        "en",
+        "The mill will cost 12 million euros, of which Oslo has promised a third; the rest must be found by the firm.",
+        "en",
+        "Oslo has promised 4 million euros; the firm must find the remaining 8 million.",
+        "Oslo has promised 8 million euros of the cost.",
+    ),
+    Restated(
+        "en",
+        '"If the airlines paid tax on fuel, the train would look less romantic," said Mary Rose, an economist.',
+        "en",
+        "A tax on fuel for airlines would make the train look less romantic, Mary Rose said.",
+        "The airlines pay tax on fuel, Mary Rose said.",
+    ),
+    Restated(
+        "en",
+        "Exports rose in the first half of the year.",
+        "en",
+        "Exports rose between January and June.",
+        "Exports rose between January and July.",
+    ),
+]
+CASES = [*_EXCHANGED, *_CONDITIONS, *_DENIALS, *_DOUBTS]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.true], ids=str)

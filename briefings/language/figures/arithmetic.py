@@ -112,6 +112,7 @@ def worked_out(
             yield from (f for f in said if f.start == left.start)
     yield from _rests(amounts, statement, language, said, source, there)
     yield from _of_amounts(held, source, there)
+    yield from _rest_of_amounts(held, statement, language, said, source, there)
     for one, whole in pairwise(amounts):
         between = source[one.end : whole.start]
         if {one.kind, whole.kind} == {"number"} and re.fullmatch(_OUT_OF[there], between):
@@ -144,8 +145,31 @@ def _of_amounts(held: Sequence[Figure], source: str, there: Language) -> Iterato
         for of_it in filter(None, (share, before)):
             part = _exactly(Decimal(str(of_it.value)))
             yield replace(amount, value=(amount.value * part).quantize(_CENT).normalize())
-            if _tells(_REST[there], source):
-                yield replace(amount, value=(amount.value * (1 - part)).quantize(_CENT).normalize())
+
+
+def _rest_of_amounts(
+    held: Sequence[Figure],
+    statement: str,
+    language: Language,
+    said: Sequence[Figure],
+    source: str,
+    there: Language,
+) -> Iterator[Figure]:
+    """What such a share leaves of an amount, if the statement calls it the rest or gives it to whom the source does."""
+    theirs = [stretch for stretch in _BREAK.split(source) if _tells(_REST[there], stretch)]
+    for part in _of_amounts(held, source, there):
+        whole = next(f for f in held if f.start == part.start)
+        rest = replace(part, value=Decimal(str(whole.value)) - Decimal(str(part.value)))
+        others = " ".join(stretch for stretch in _BREAK.split(source) if stretch not in theirs)
+        bearer = _stems(" ".join(theirs)) - _stems(others)
+        for figure in said:
+            near = _stretch(statement, figure.start)
+            if (
+                figure.value == rest.value
+                and theirs
+                and (_tells(_REST[language], near) or bearer & _stems(near))
+            ):
+                yield rest
 
 
 def _exactly(percent: Decimal) -> Decimal:

@@ -23,7 +23,7 @@ _COUNTED: dict[Language, str] = {
 _NAMED: dict[Language, str] = {
     "ru": rf"январ\w+(?:{_DASH}|\s+по\s+)(?P<last>\w+)",
     "kk": rf"қаңтар\w*(?:{_DASH}|\s+)(?P<last>\w+)",
-    "en": rf"january(?:{_DASH}|\s+(?:to|through|until)\s+)(?P<last>\w+)",
+    "en": rf"january(?:{_DASH}|\s+(?:to|through|until|and)\s+)(?P<last>\w+)",
 }
 _PARTS: dict[Language, tuple[tuple[int, str], ...]] = {
     "ru": ((3, r"перв\w+\s+квартал\w*|I\s+квартал\w*"), (6, r"перв\w+\s+(?:полугоди\w+|половин\w+\s+года)")),

@@ -8,7 +8,8 @@ CUES: dict[str, dict[str, str]] = {
             |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))|not un\w+""",
         "negation": r"""not|no|never|cannot|without|neither|nor|none|nobody|nothing|nowhere|\w+n['’]t|unable to
             |fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|absence of|lack(?:s|ed|ing)?
-            |(?:is|are|was|were|be|been|runs?|ran|running|remains?) short of|(?:has|have|had|is|are) yet to""",
+            |(?:is|are|was|were|be|been|runs?|ran|running|remains?) short of|(?:has|have|had|is|are) yet to
+            |stay(?:s|ed|ing)? (?:out|away)|opt(?:s|ed|ing)? out""",
     },
     # Words that turn a clause round without a word of denial: «ставка останется прежней».
     "implied": {

@@ -50,7 +50,8 @@ _PHRASES: dict[Language, str] = {
         |(?:in|to|by) (?:[\\w’'-]+ ){0,3}(?:[\\w-]+[’']s?|his|her|their|its) (?:mind|eyes|view|telling|words|account
         |reading|estimation|judgement|judgment|book|opinion|assessment|calculation|reckoning|phrase)
         |as (?:he|she|they|[\\w-]+) (?:sees?|puts?|tells?|describes?) (?:it|them|things)|for (?:his|her|their|its) part
-        |in (?:short|essence|brief|effect|other words|turn|fact)|point of view|caution*|maintain*
+        |in (?:short|essence|brief|effect|other words|turn|fact)|point of view|caution*|unclear|unknown
+        |maintain*
         |mean(?:while|time)|each other|one another|itself|themselves|himself|herself""",
 }
 # Nouns that stand for anything of their kind, and words that only round a figure or link clauses.

@@ -151,6 +151,7 @@ ENGLISH = SpeechTable(
         r"|(?:(?:did|does|do|has|had|have|would|will|could)\s+not|(?:didn|doesn|hasn|hadn|wouldn|haven)['’]t|never)\s+(?:yet\s+)?(?:confirm(?:ed)?|consider(?:ed)\b|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|name[d]?|disclosed?|reveal(?:ed)?|say|publish(?:ed)?)\b"
         r"|(?:has|have|had)\s+(?:not\s+yet\s+(?!been)|yet\s+to\s+(?!be\b))\w+|(?:has|have|had)\s+not\s+(?!been)\w+(?:\s+\w+){1,4}?\s+yet\b|(?:is|are|was|were)\s+expected\s+(?:in|on|by|at)"
         r"|(?:did|has|had|have)\s+not\s+(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|comment(?:ed)?)\b|"
+        r"(?:has|have|had)\s+not\s+(?:yet\s+)?(?:said|explained|disclosed|specified|clarified|decided)\s+(?:who|what|when|where|how|whether|why|which)|"
         r"(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:said|reported|believed|thought|understood|expected|rumoured|rumored|known|estimated|supposed)\s+to"
         r"|(?:declined|declines|refused|refuses|did\s+not\s+want)\s+to\s+(?:say|name|comment|give|disclose|discuss|answer|confirm|specify|explain|reveal)|"
         r"(?:differ|disagree|are\s+divided|are\s+split)\s+(?:on|over|about)|it\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?(?:reported|fair\s+to\s+say|said|believed|expected|claimed|argued|thought|assumed)|reportedly)\b"
