@@ -69,7 +69,9 @@ def _lent(name: str, evidence: Evidence) -> str | None:
     told = any(a.speaker and same_speaker(name, a.speaker.name) for a in evidence.attributions)
     if not (own and outlets and told and evidence.same_language) or evidence.statement.voice == "assessment":
         return None
-    people = [range(n.start, n.end) for n in evidence.names if n.kind == "person"]
+    people = [
+        range(n.start, n.end) for n in evidence.names if n.kind == "person" or same_speaker(name, n.text)
+    ]
     said = [
         word
         for word in content_words(evidence.statement.text, language)

@@ -138,7 +138,16 @@ _DOUBTS = [
         "Exports rose between January and July.",
     ),
 ]
-CASES = [*_EXCHANGED, *_CONDITIONS, *_DENIALS, *_DOUBTS]
+_DEGREES = [
+    Restated(
+        "en",
+        "More villages are served by the north road than by the south road.",
+        "en",
+        "Fewer villages depend on the south road than on the north one.",
+        "Fewer villages depend on the north road than on the south one.",
+    ),
+]
+CASES = [*_EXCHANGED, *_CONDITIONS, *_DENIALS, *_DOUBTS, *_DEGREES]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.true], ids=str)
