@@ -66,7 +66,8 @@ def _lent(name: str, evidence: Evidence) -> str | None:
     language = evidence.language
     own = [s for s in evidence.cited if s.speaker and same_speaker(name, s.speaker.name)]
     outlets = [s for s in evidence.cited if s.voice == "outlet" and not _acts(name, s, evidence)]
-    told = any(a.speaker and same_speaker(name, a.speaker.name) for a in evidence.attributions)
+    parts = {part.casefold() for part in name.split()}
+    told = any(word.text.casefold() in parts for word in content_words(evidence.unquoted, language))
     if not (own and outlets and told and evidence.same_language) or evidence.statement.voice == "assessment":
         return None
     people = [
@@ -75,7 +76,9 @@ def _lent(name: str, evidence: Evidence) -> str | None:
     said = [
         word
         for word in content_words(evidence.statement.text, language)
-        if REPORTING not in word.concepts and not any(word.start in person for person in people)
+        if REPORTING not in word.concepts
+        and word.text.casefold() not in parts
+        and not any(word.start in person for person in people)
     ]
 
     def holds(sentence: Sentence) -> int:
