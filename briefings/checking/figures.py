@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from briefings.language.figures import Figure
     from briefings.language.meaning.words import Word
 
+_WORDS = re.compile(r"\s+(?:\w+\s+)?(?:words?|слов\w*|сөз\w*)", re.IGNORECASE)
+_WORD = re.compile(r"\w+(?:[-’']\w+)*")
 _TWO = 2  # sentences with a day each
 
 
@@ -30,18 +33,23 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     sources = [evidence.article.words_of(s) for s in held] if evidence.cited else []
     if not sources:
         return
-    published = (evidence.article.published or "")[:4]
+    year, month = _published(evidence)
     missing = missing_figures(
         evidence.statement.text,
         sources,
         evidence.language,
         evidence.article.language,
-        int(published) if published.isdigit() else None,
+        year,
+        month,
     )
     for figure in missing:
         if evidence.statement.voice == "assessment" and _counts_views(figure, evidence):
             continue
-        if _counts_names(figure, evidence) or counts_listed(figure, evidence):
+        if (
+            _counts_names(figure, evidence)
+            or _counts_words(figure, evidence)
+            or counts_listed(figure, evidence)
+        ):
             continue
         dated = figure.kind in DATE_KINDS
         yield Finding(
@@ -100,6 +108,19 @@ def _counts_names(figure: Figure, evidence: Evidence) -> bool:
     """Whether the figure counts the people whom the statement names: «обе Армбристер, Селестин и …»."""
     people = [name for name in evidence.names if name.kind == "person"]
     return figure.kind == "number" and not figure.text.isdigit() and figure.value == len(people)
+
+
+def _published(evidence: Evidence) -> tuple[int | None, int | None]:
+    """Year and month of the article, as far as it gives them."""
+    year, month = [*(evidence.article.published or "").split("-"), "", ""][:2]
+    return int(year) if year.isdigit() else None, int(month) if month.isdigit() else None
+
+
+def _counts_words(figure: Figure, evidence: Evidence) -> bool:
+    """Whether the figure counts the words of what is quoted: "in six words: …"."""
+    if figure.kind != "number" or not _WORDS.match(evidence.statement.text, figure.end):
+        return False
+    return any(len(_WORD.findall(quotation.text)) == figure.value for quotation in evidence.quotations)
 
 
 def _counts_views(figure: Figure, evidence: Evidence) -> bool:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from briefings.domain import Finding
 from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
+from briefings.language.meaning.conditions import drops_whole_condition, turns_condition
 from briefings.language.meaning.contrast import swaps_contrast, swaps_figures
 from briefings.language.meaning.countries import turns_country
 from briefings.language.meaning.degrees import turns_degree
+from briefings.language.meaning.exchange import exchanges
 from briefings.language.meaning.framing import without_asides
 from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.particles import turns_particle
@@ -45,9 +47,12 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("number", "swaps the figures", swaps_figures),
     ("number", "counts by another span of time", turns_rate),
     ("name", "gives to one country what is another's", turns_country),
+    ("negation", "has two things in each other's place", exchanges),
     ("number", "bounds the figure from the other side", turns_bound),
     ("hedge", "says for certain what the source leaves open", drops_hedge),
     ("hedge", "leaves out the condition", drops_condition),
+    ("hedge", "leaves out the condition", drops_whole_condition),
+    ("negation", "turns the condition round", turns_condition),
     ("tense", "reports as done what is planned or under way", planned_as_done),
     ("tense", "announces what is done already", done_as_planned),
 )

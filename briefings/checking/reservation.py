@@ -16,7 +16,7 @@ from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations, is_conceded
-from briefings.language.meaning.scope import inside, within
+from briefings.language.meaning.scope import APART, inside, within
 from briefings.language.meaning.words import carried, content_words, same_word
 
 if TYPE_CHECKING:
@@ -42,6 +42,25 @@ _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("negation", "part", "whole"),
 )
 _SHARED = 2  # words of a condition that tell it from another
+# What may answer a denial without one, in words of the other language.
+_ANSWERS = ("implied", "lack", "doubt", "until", "limit")
+_TURNING = re.compile(
+    r"\b(?:против\w*|кроме|исключ\w+|без|вне|мало\w*|редк\w+|трудно|сложно|впервые|закрыт\w*|пуст\w+|молч\w+|against|except"
+    r"|exclud\w+|left off|off|few|hard|difficult|closed|empty|silent|rare\w*|қарсы|басқа|сирек|қиын|жабық|бос|үнсіз)\b",
+    re.IGNORECASE,
+)
+# A bound («не более», «аспайды»), a contrast ("not money but time"), a kinship that is none.
+_NO_DENIAL = re.compile(
+    r"аспа|асқан жоқ|кем емес|емес[,.]|(?:не|not|no) (?:бол|мен|рань|позж|ниже|выше|more|less|later|earlier|only)"
+    r"|relat|родств|туыс",
+    re.IGNORECASE,
+)
+_WONDERS = re.compile(
+    r"\b(?:whether|ли|question\w*|сомнит\w+|вопрос\w*|сұрақ\w*|ма|ме|ба|бе|па|пе)\b", re.IGNORECASE
+)
+_UNREAL = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
+_BESIDE = 12  # characters behind a denial
+_FULL = 0.75  # of the words of the source, those of saying apart
 _TOLD_ELSEWHERE = 2  # content words that a statement takes from a clause without a hedge
 _SUMMING_UP = ("title", "bottom_line")  # written last, read first, and where models invent most
 
@@ -57,6 +76,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _assured(evidence)
     yield from _waived(evidence)
     yield from _settled(evidence)
+    yield from _denied_across(evidence)
+    yield from _undoubted(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
         yield from _deed(evidence)
 
@@ -109,6 +130,10 @@ def _condition(evidence: Evidence) -> Iterator[Finding]:
         for sentence in _cited(evidence)
     ]
     if not all(bound) or find_conditions(text, language) or find_cues("need", text, language):
+        return
+    # "If it were taxed, it would …" is told as "a tax would …".
+    unreal = all(s.voice == "direct" and _UNREAL.search(evidence.article.words_of(s)) for s in evidence.cited)
+    if language == "en" and unreal and _UNREAL.search(evidence.unquoted):
         return
     if not find_cues("setting", text, language):
         yield Finding("hedge", f"leaves out the condition: «{bound[0][0].text}»")
@@ -179,6 +204,55 @@ def _disclaimed(evidence: Evidence) -> Iterator[Finding]:
             claimed = find_cues("claim", text, language)
             if claimed or any(same_word(word, own) for word in claim for own in ours):
                 yield Finding("negation", f"claims what the source does not: «{cue.text}»")
+
+
+def _denied_across(evidence: Evidence) -> Iterator[Finding]:
+    """A sentence retold at full length in another language, its denial alone left out."""
+    language, there = evidence.language, evidence.article.language
+    if evidence.same_language or len(evidence.cited) != 1 or evidence.quotations:
+        return
+    text, source = evidence.unquoted, evidence.source
+    denials = [
+        cue
+        for cue in find_negations(source, there)
+        if not APART.fullmatch(cue.text) and not _NO_DENIAL.search(source[cue.start : cue.end + _BESIDE])
+    ]
+    if not denials or find_negations(text, language) or _TURNING.search(text):
+        return
+    if any(find_cues(topic, text, language) for topic in _ANSWERS) or find_conditions(text, language):
+        return
+    if any(cue.kind == "unlikely" for cue in find_hedges(text, language)):
+        return
+    # «Не откроют, пока не достроят» is "will open once it is finished", "none is larger" the largest.
+    if any(
+        find_cues(one, source, there) and find_cues(other, text, language)
+        for one, other in (("until", "once"), ("compared", "peak"))
+    ):
+        return
+    said, told = (
+        sum(REPORTING not in word.concepts for word in content_words(words, of))
+        for words, of in ((text, language), (source, there))
+    )
+    if said >= _FULL * told:
+        yield Finding("negation", f"the one denies what the other affirms: «{denials[0].text}»")
+
+
+def _undoubted(evidence: Evidence) -> Iterator[Finding]:
+    """What the one sentence cited doubts, told without a word of doubt or denial."""
+    text, language, there = evidence.unquoted, evidence.language, evidence.article.language
+    if len(evidence.cited) != 1 or find_negations(text, language) or find_conditions(text, language):
+        return
+    if any(find_cues(topic, text, language) for topic in ("doubt", "implied", "lack", "no_doubt")):
+        return
+    if any(cue.kind == "unlikely" for cue in find_hedges(text, language)) or _WONDERS.search(text):
+        return
+    ours = content_words(text, language)
+    for cue in find_cues("doubt", evidence.source, there):
+        behind = evidence.source[: cue.start] if there == "kk" else evidence.source[cue.end :]
+        doubted = [word for word in content_words(behind, there) if REPORTING not in word.concepts]
+        held = sum(any(same_word(word, own) for own in ours) for word in doubted)
+        if held >= max(_TOLD_ELSEWHERE, len(doubted) / 2):
+            yield Finding("negation", f"says for certain what the source doubts: «{cue.text}»")
 
 
 def _settled(evidence: Evidence) -> Iterator[Finding]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefings.checking.attribution import describe, same_body, same_speaker, serves, speaks
 from briefings.domain import Finding
+from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.polarity import find_negations
-from briefings.language.meaning.words import carried
+from briefings.language.meaning.words import carried, content_words, related_words
 from briefings.language.names import find_names, is_printed
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _SUCH: dict[Language, re.Pattern[str]] = {
     "kk": re.compile(r"\b(?:мұндай\w*|бұған|оған|мұны|онымен|бұл|осындай)\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:such|this|these)\b", re.IGNORECASE),
 }
+_LENT = 2  # words of one sentence of the outlet's
 _NEAR = 2  # sentences from a body's words to those of its head
 
 
@@ -63,6 +65,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 yield Finding("speaker", f"{evidence.numbers}: said by {heard}, not by {name}")
     if len(claimed) != 1 or _holds_for_a_clause(claimed[0], evidence):
         return  # a comparison names several; each was looked for above
+    if lent := _lent(claimed[0], evidence):
+        yield Finding("speaker", f"{lent} is said by the outlet itself, not by {claimed[0]}")
     for sentence in evidence.cited:
         other = sentence.speaker
         if other is None or same_speaker(claimed[0], other.name) or _is_compared(other, evidence):
@@ -78,6 +82,34 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if _is_bare(other) and is_printed(claimed[0], evidence.context, "organisation"):
             continue  # "the company" of the sentence before
         yield Finding("speaker", f"{sentence.id} is said by {describe(other)}, not by {claimed[0]}")
+
+
+def _lent(name: str, evidence: Evidence) -> str | None:
+    """The outlet's sentence whose words a statement puts into the mouth of `name`, who says none of them."""
+    language = evidence.language
+    own = [s for s in evidence.cited if s.speaker and same_speaker(name, s.speaker.name)]
+    outlets = [s for s in evidence.cited if s.voice == "outlet" and not _acts(name, s, evidence)]
+    parts = {part.casefold() for part in name.split()}
+    told = any(word.text.casefold() in parts for word in content_words(evidence.unquoted, language))
+    if not (own and outlets and told and evidence.same_language) or evidence.statement.voice == "assessment":
+        return None
+    people = [
+        range(n.start, n.end) for n in evidence.names if n.kind == "person" or same_speaker(name, n.text)
+    ]
+    said = [
+        word
+        for word in content_words(evidence.statement.text, language)
+        if REPORTING not in word.concepts
+        and word.text.casefold() not in parts
+        and not any(word.start in person for person in people)
+    ]
+
+    def holds(sentence: Sentence) -> int:
+        theirs = content_words(evidence.article.words_of(sentence), language)
+        return sum(any(related_words(word, other) for other in theirs) for word in said)
+
+    lent = next((s.id for s in outlets if holds(s) >= _LENT), None)
+    return None if any(map(holds, own)) else lent
 
 
 def _holds_for_a_clause(name: str, evidence: Evidence) -> bool:

@@ -37,6 +37,7 @@ _NEARER = 0.3  # of the share, that other sentences carry more
 # Concepts of judgements of ours, which a source rarely utters in passing: who gains weight.
 _STANDING = frozenset({"influence", "prestige", "middle_power", "geopolitics", "strengthen", "weaken"})
 _PLACE = frozenset({"leader", "status", "role"})  # of Kazakhstan; anybody else may lead a committee
+_RENOWN = (_STANDING | _PLACE) - {"role", "strengthen", "weaken"}
 _AS_MUCH = {"rise": "more", "more": "rise", "fall": "less", "less": "fall"}
 _LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
 # What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
@@ -77,7 +78,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if not missing:
         return
     if 1 - len(missing) / len(brought) >= _LEAST or _retells(brought, missing, evidence):
-        missing = added(evidence, missing, general)
+        missing = _standing(missing, evidence) or added(evidence, missing, general)
     if missing:
         yield Finding("support", f"{evidence.numbers} do not carry {_quoted(missing)}")
 
@@ -127,6 +128,16 @@ def _retells(brought: Sequence[Word], missing: Sequence[Word], evidence: Evidenc
     if len(evidence.cited) > _FEW_CITED or _judges(missing, evidence):
         return False
     return not _stands_elsewhere(brought, anchors / len(brought), evidence)
+
+
+def _standing(missing: Sequence[Word], evidence: Evidence) -> list[Word]:
+    """Who gains weight, told as the word of somebody whose sentences weigh nobody: a judgement of ours."""
+    weighed = content_words(evidence.context, evidence.article.language)
+    if evidence.statement.speaker is None or any(not w.concepts.isdisjoint(_RENOWN) for w in weighed):
+        return []
+    if all("kazakhstan" not in word.concepts for word in content_words(evidence.asserted, evidence.language)):
+        return []
+    return [word for word in missing if not word.concepts.isdisjoint(_RENOWN)]
 
 
 def _judges(missing: Sequence[Word], evidence: Evidence) -> bool:

@@ -9,6 +9,7 @@ from briefings.checking.attribution import describe, same_speaker
 from briefings.checking.scale import likelihood_words
 from briefings.domain import Finding, Speaker
 from briefings.language.introducing import standing_in
+from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.polarity import find_hedges
 from briefings.language.names import find_names, is_printed
 
@@ -113,6 +114,8 @@ def _as_printed(claimed: Speaker, evidence: Evidence) -> Speaker:
 
 def _our_likelihood(evidence: Evidence) -> Iterator[Finding]:
     """A likelihood word that the source does not have is our judgement in somebody's mouth."""
-    ours = likelihood_words(evidence.unquoted, evidence.language)
-    if ours and evidence.cited and not find_hedges(evidence.source, evidence.article.language):
+    ours, there = likelihood_words(evidence.unquoted, evidence.language), evidence.article.language
+    # "Unlikely, in his view" is what he doubts.
+    weighed = find_hedges(evidence.source, there) or find_cues("doubt", evidence.source, there)
+    if ours and evidence.cited and not weighed:
         yield Finding("voice", f"«{ours}» is a judgement that the source does not make")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from briefings.language.figures.figure import CalendarDate, Figure
@@ -26,11 +26,12 @@ _TOGETHER: dict[Language, str] = {
 }
 _APART: dict[Language, str] = {
     "ru": r"ещё|еще|дополнительн\w+|(?:больше|меньше)(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
-    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не",
+    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не|нехватк\w+|недоста\w+|дефицит\w*",
     "kk": r"тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
+    r"|жетпей\w*|жетіспе\w*|тапшы\w*"
     r"|\w+[ғгқк][ае] (?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
-    "en": r"(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+"
-    r"|others?|difference|gap|by(?= [\d$€£])|not|\w+n['’]t",
+    "en": r"(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+|left"
+    r"|others?|difference|gap|by(?= [\d$€£])|not|\w+n['’]t|short|shy|shortfall|shortage|lack\w*|missing",
 }
 _REST: dict[Language, str] = {
     "ru": r"остальн\w+|остат\w+|остав\w+|прочи\w+",
@@ -66,6 +67,27 @@ _MORE: dict[Language, str] = {
     "kk": r"көп\w*|артық|жоғары|қымбат\w*",
     "en": r"as\s+(?:much|many|long|big|large)|more|higher|larger|dearer",
 }
+# What ties a share to the amount it is of: "half of it", "of which Spain pays a third"; and counts to their whole.
+_OF_IT: dict[Language, str] = {
+    "ru": r"из (?:них|него|неё|нее|которых|которого|которой|этой|этих|этого)|е[ёе]|его|их|сумм\w+|средств|расходов"
+    r"|затрат|стоимост\w+|денег|цены|бюджета",
+    "kk": r"оның|соның|олардың|мұның|бұл соманың|соманың|қаражаттың|шығынның|шығындардың|құнының|ақшаның",
+    "en": r"of (?:it|which|that|them|this|those|these)|(?:of )?(?:the |its |this )?(?:money|costs?|sum|total|bill"
+    r"|amount|price|budget|funding|funds|spending)",
+}
+_OUT_OF: dict[Language, str] = {
+    "ru": r"\s+из\s+(?:\w+\s+){0,2}",
+    "kk": r"(?!)",
+    "en": r"\s+(?:out\s+)?of\s+(?:[\w’'-]+\s+){0,3}",
+}
+# A rank has others before it: the fourth of its kind, "three earlier ones".
+_PRECEDING: dict[Language, str] = {
+    "ru": r"предыдущ\w+|прежн\w+|ранее|раньше|предшеств\w+|до (?:этого|него|неё|нее|них)|уже",
+    "kk": r"бұрынғы|алдыңғы|бұған дейін\w*|осыған дейін\w*|бұрын",
+    "en": r"earlier|previous\w*|preced\w+|before|already|prior|past",
+}
+_SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
+_NEAR = 60  # characters around a share
 _ADDS = frozenset({"number", "money", "percent", "duration"})
 _LARGE = 1000  # «1,2 млрд тенге, ещё 600 млн»: a large number beside money is money too
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
@@ -96,10 +118,72 @@ def worked_out(
             yield from (f for f in said if f.start == left.start)
     yield from _rests(amounts, statement, language, said, source, there)
     yield from _multiplied(amounts, statement, said, source, there, held)
+    yield from _of_amounts(held, source, there)
+    yield from _rest_of_amounts(held, statement, language, said, source, there)
+    for one, whole in pairwise(amounts):
+        between = source[one.end : whole.start]
+        if {one.kind, whole.kind} == {"number"} and re.fullmatch(_OUT_OF[there], between):
+            yield replace(
+                one, kind="percent", value=Decimal(str(one.value)) / Decimal(str(whole.value)) * _HUNDRED
+            )
+    if _tells(_PRECEDING[language], statement):
+        for f in held:
+            if f.kind == "ordinal" and isinstance(f.value, Decimal) and f.value > 2:
+                yield replace(f, kind="number", value=f.value - 1, unit=None)
     if _tells(_AMONG[language], statement):
         for f in amounts:
             if f.kind == "number" and _tells(_BESIDES[there].format(re.escape(f.text)), source):
                 yield replace(f, value=Decimal(str(f.value)) + 1)
+
+
+def _of_amounts(held: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
+    """What a share comes to of the amount that its sentence gives it of: half of $40 million."""
+    shares = [f for f in held if _is_share(f)]
+    for amount in held:
+        if amount.kind not in ("money", "number", "duration") or not isinstance(amount.value, Decimal):
+            continue
+        behind = (f for f in shares if f.start >= amount.end)
+        share = next((f for f in behind if not _SENTENCE.search(source, amount.end, f.start)), None)
+        before = next((f for f in shares if re.fullmatch(_OUT_OF[there], source[f.end : amount.start])), None)
+        if share and not _tells(
+            _OF_IT[there], source[max(amount.end, share.start - _NEAR) : share.end + _NEAR]
+        ):
+            share = None
+        for of_it in filter(None, (share, before)):
+            part = _exactly(Decimal(str(of_it.value)))
+            yield replace(amount, value=(amount.value * part).quantize(_CENT).normalize())
+
+
+def _rest_of_amounts(
+    held: Sequence[Figure],
+    statement: str,
+    language: Language,
+    said: Sequence[Figure],
+    source: str,
+    there: Language,
+) -> Iterator[Figure]:
+    """What such a share leaves of an amount, if the statement calls it the rest or gives it to whom the source does."""
+    theirs = [stretch for stretch in _BREAK.split(source) if _tells(_REST[there], stretch)]
+    for part in _of_amounts(held, source, there):
+        whole = next(f for f in held if f.start == part.start)
+        rest = replace(part, value=Decimal(str(whole.value)) - Decimal(str(part.value)))
+        others = " ".join(stretch for stretch in _BREAK.split(source) if stretch not in theirs)
+        bearer = _stems(" ".join(theirs)) - _stems(others)
+        for figure in said:
+            near = _stretch(statement, figure.start)
+            if (
+                figure.value == rest.value
+                and theirs
+                and (_tells(_REST[language], near) or bearer & _stems(near))
+            ):
+                yield rest
+
+
+def _exactly(percent: Decimal) -> Decimal:
+    """A percentage as a part of one; 33.33 is a third."""
+    thirds = (percent * 3 / _HUNDRED).quantize(Decimal(1))
+    third = abs(percent - thirds * _HUNDRED / 3) < _CENT
+    return thirds / 3 if third else percent / _HUNDRED
 
 
 def _rests(

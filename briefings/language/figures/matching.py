@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from briefings.language.figures.arithmetic import worked_out
 from briefings.language.figures.figure import CalendarDate, Figure
 from briefings.language.figures.finding import find_figures
-from briefings.language.figures.relative import relative_years
+from briefings.language.figures.periods import periods
+from briefings.language.figures.relative import relative_months, relative_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,23 +36,31 @@ def missing_figures(
     language: Language,
     source_language: Language,
     year: int | None = None,
+    month: int | None = None,
 ) -> tuple[Figure, ...]:
     """The figures of `statement` that none of the cited sentences in `sources` holds.
 
     Less detail is fine (в сентябре for 22 сентября), more is not; but a year that one sentence gives, or
     `year` of the article, may be put to the day that another gives. A rounder number needs a word that says so
-    (около 30 for 29,7).
+    (около 30 for 29,7). `year` and `month` are those of publication, from which "last month" counts.
     """
     whole = "\n".join(sources)
     printed = find_figures(whole, source_language)
-    held = [*printed, *relative_years(whole, source_language, printed, year)]
+    held = [
+        *printed,
+        *relative_years(whole, source_language, printed, year),
+        *relative_months(whole, source_language, year, month),
+    ]
     said = find_figures(statement, language)
+    theirs = {period.last for period in periods(whole, source_language, printed)}
+    same = [period for period in periods(statement, language, said) if period.last in theirs]
     missing = [
         figure
         for figure in said
         if figure.certain
         and not any(_supports(source, figure) for source in held)
         and not _dated_by(figure, held, year)
+        and not any(period.start <= figure.start < period.end for period in same)
     ]
     if not missing:
         return ()
@@ -152,6 +161,7 @@ def _same_span(a: Figure, b: Figure) -> bool:
 
 
 _NEARLY = Decimal("0.12")  # «меньше десятка» for nine
+_NEARLY_IN_WORDS = Decimal("0.15")
 _HALF_MORE = Decimal("1.5")
 _THIRDS = frozenset({Decimal("33.33"), Decimal("66.67")})
 
@@ -282,7 +292,9 @@ def _rounds_to(source: Figure, wanted: Figure) -> bool:
     off = (rounded - exact) / exact
     if wanted.rounding == "about":
         return abs(off) <= Decimal("0.05")
-    return -_NEARLY <= off <= 0 if wanted.rounding == "over" else 0 <= off <= _NEARLY
+    # Few shares have a word: "under a quarter" for 22%
+    most = _NEARLY_IN_WORDS if in_words else _NEARLY
+    return -most <= off <= 0 if wanted.rounding == "over" else 0 <= off <= most
 
 
 def _digits(value: Decimal) -> int:

@@ -1,4 +1,4 @@
-"""Years that are named from another: «годом ранее», "the year before", «былтыр»."""
+"""Years and months that are named from another: «годом ранее», "the year before", «былтыр»."""
 
 from __future__ import annotations
 
@@ -50,6 +50,25 @@ _FROM_NOW: dict[Language, tuple[tuple[int, str], ...]] = {
     ),
 }
 
+# The same of months.
+_MONTHS_FROM_NOW: dict[Language, tuple[tuple[int, str], ...]] = {
+    "ru": (
+        (-1, r"(?:прошл|минувш)\w+ месяц\w*|месяц назад"),
+        (0, r"(?:этот|этого|этом|нынешн\w+|текущ\w+) месяц\w*"),
+        (1, r"(?:следующ|будущ)\w+ месяц\w*|через месяц"),
+    ),
+    "kk": (
+        (-1, r"(?:өткен|былтырғы) ай\w*|бір ай бұрын"),
+        (0, r"(?:осы|ағымдағы) ай\w*"),
+        (1, r"(?:келесі|келер) ай\w*|бір айдан (?:кейін|соң)"),
+    ),
+    "en": (
+        (-1, r"last month(?:['’]s)?|a month ago"),
+        (0, r"this month(?:['’]s)?|the current month"),
+        (1, r"next month(?:['’]s)?|a month from now"),
+    ),
+}
+
 
 def relative_years(
     text: str, language: Language, beside: Sequence[Figure], published: int | None
@@ -63,6 +82,16 @@ def relative_years(
                 for base in bases:
                     value = Decimal(base + step)
                     yield Figure("year", match.start(), match.end(), match.group(), value)
+
+
+def relative_months(text: str, language: Language, year: int | None, month: int | None) -> Iterator[Figure]:
+    """The months that `text` names from the one of publication."""
+    if year is None or month is None:
+        return
+    for step, words in _MONTHS_FROM_NOW[language]:
+        for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE):
+            years, months = divmod(year * 12 + month - 1 + step, 12)
+            yield Figure("date", match.start(), match.end(), match.group(), CalendarDate(years, months + 1))
 
 
 def _year_of(figure: Figure) -> int | None:

@@ -44,6 +44,8 @@ _OPPOSITE: dict[Rounding, Rounding] = {"over": "under", "under": "over", "about"
 
 def rounding_around(tokens: list[Token], start: int, end: int, language: Language) -> Rounding:
     """How the figure of tokens `start` to `end` is rounded by the words around it."""
+    if language == "en" and word_at(tokens, start - 1) in {"a", "an"}:
+        start -= 1  # "fewer than a quarter"
     before, further = word_at(tokens, start - 1), word_at(tokens, start - 2)
     if language == "en" and before in {"than", "least", "most"}:
         sides: dict[str, Rounding] = {"more": "over", "less": "under", "fewer": "under"}

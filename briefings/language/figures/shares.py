@@ -27,6 +27,7 @@ _KAZAKH_PART = re.compile(r"(?:\w+еу|\w+ау|бір|екі|үш|төрт|бе�
 _GENITIVE = re.compile(r"[нтд][ыі]ң$")
 _FARTHEST = 3  # words that may name what is counted, between the whole and the part
 _LARGEST = 100
+_LONGEST_NAME = 3  # words
 
 
 def percent_of(part: Decimal) -> Decimal:
@@ -44,10 +45,17 @@ def shares_at(tokens: list[Token], index: int, numeral: Numeral, language: Langu
         return _kazakh(tokens, index, numeral)
     for phrase in _OF[language]:
         between = phrase.split()
-        # "one bus in four"
-        named = language == "en" and numeral.value == 1 and word_at(tokens, numeral.end) != between[0]
-        begin = numeral.end + named
-        if [word_at(tokens, begin + step) for step in range(len(between))] != between:
+        # "one bus in four", "one inspector's post in four"
+        named = _LONGEST_NAME if language == "en" and numeral.value == 1 else 0
+        begin = next(
+            (
+                at
+                for at in range(numeral.end, numeral.end + named + 1)
+                if [word_at(tokens, at + step) for step in range(len(between))] == between
+            ),
+            None,
+        )
+        if begin is None:
             continue
         whole = _whole(tokens, begin + len(between), language)
         if whole is None or not numeral.value < whole.value <= _LARGEST:

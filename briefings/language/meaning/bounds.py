@@ -81,6 +81,7 @@ _DENIED = re.compile(
 _DENIED_AHEAD = re.compile(r"[^.;,]*?\b(?:not|never|hardly|unlikely|не|вряд\s+ли|едва\s+ли)\b", re.IGNORECASE)
 _RANGE = re.compile(r"[дтн][ае]н$")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|what)\b", re.IGNORECASE)
+_SINCE = re.compile(r"since\b|с\b|начиная\b", re.IGNORECASE)
 _THOUGHT = re.compile(
     r"\b(?:expect|think|believ|doubt|sure|certain|likely|unlikely|see)\w*\s*$", re.IGNORECASE
 )
@@ -126,8 +127,11 @@ def _before(figure: Figure, text: str, language: Language) -> Cue | None:
         pattern = _pattern(rf"{_UNDENIED}(?:{words}){_LINK}$")
         if match := pattern.search(text[: figure.start]):
             # "not expected before 2033" is no earlier than 2033
-            turned = (kind, words) in dates and (
-                _is_denied(text[: match.start()]) or _opens_denied(text, match.start(), figure.end)
+            # and what is not answered since July has not been answered from July on
+            turned = (
+                (kind, words) in dates
+                and not _SINCE.match(match.group())
+                and (_is_denied(text[: match.start()]) or _opens_denied(text, match.start(), figure.end))
             )
             told = _CONTRARY[kind] if turned else kind
             return Cue(told, match.start(), figure.end, text[match.start() : figure.end])

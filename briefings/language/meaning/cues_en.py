@@ -8,18 +8,21 @@ CUES: dict[str, dict[str, str]] = {
             |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))|not un\w+""",
         "negation": r"""not|no|never|cannot|without|neither|nor|none|nobody|nothing|nowhere|\w+n['’]t|unable to
             |fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|absence of|lack(?:s|ed|ing)?
-            |(?:is|are|was|were|be|been|runs?|ran|running|remains?) short of|(?:has|have|had|is|are) yet to""",
+            |(?:is|are|was|were|be|been|runs?|ran|running|remains?) short of|(?:has|have|had|is|are) yet to
+            |stay(?:s|ed|ing)? (?:out|away)|opt(?:s|ed|ing)? out""",
     },
     # Words that turn a clause round without a word of denial: «ставка останется прежней».
     "implied": {
         "implied": """yet to|avoid*|refrain*|refus*|reject*|den(?:y|ies|ied)|ban(?:s|ned)?|unchanged|instead of
             |rather than|stop(?:s|ped)? short|free of|prevent*|block*|far from|too early|los(?:e|es|ing|t)|depriv*
-            |oppos*|remain*|keep*|kept|await*|pending|lack*|short of|shortage*"""
+            |oppos*|remain*|stay(?:s|ed|ing)?|divided|split|at odds|disagree*|differ(?:s|ed)?|waiv*|scrap*|abolish*
+            |exempt*|(?:left|leaves?|leaving) (?:out|aside|behind|uncovered)|outside|exclud*|impossible|absent|still to
+            |keep*|kept|await*|pending|lack*|short of|shortage*"""
     },
     # How else a condition may be put: by a preposition, an inversion, a time.
     "setting": {
         "setting": """should|were|with|without|only|when|once|until|after|otherwise|conditions?|depend*|provided|given
-            |but for|failing"""
+            |but for|failing|barring|absent"""
     },
     # What comes only after something else: "not until it is approved" is "once it is approved".
     "until": {"until": "until|till|unless|before"},
@@ -53,9 +56,13 @@ CUES: dict[str, dict[str, str]] = {
     },
     "lack": {"lack": "lack*|shortage*|short(?= of)|too few|not enough|insufficient"},
     "enough": {"enough": "(?<!not\\s)enough|(?<!not\\s)sufficient*|plenty|ample|surplus"},
-    "doubt": {"doubt": r"(?<!no\s)(?<!not\s)(?<!n't\s)doubt*|sceptical*|skeptical*|unconvinced|unpersuaded"},
+    "doubt": {
+        "doubt": r"""(?<!no\s)(?<!not\s)(?<!n't\s)doubt*|sceptical*|skeptical*|unconvinced|unpersuaded
+            |(?:not|far from|less than|hardly) (?:\w+ )?(?:convinced|certain|sure|persuaded|confident)"""
+    },
     "no_doubt": {
-        "no_doubt": r"no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|convinced|certain that|is sure"
+        "no_doubt": r"""no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|is sure
+            |(?<!not\s)(?<!from\s)(?<!than\s)(?<!hardly\s)(?:convinced|confident|(?:certain|sure) (?:that|of))"""
     },
     "part": {"part": r"only (?:\d+|a (?:part|few|third|quarter|half)|some|half|part)|not all|just \d+"},
     "whole": {"whole": r"(?<!not\s)(?<!at\s)all(?! but)|every|entirely|in full"},

@@ -47,7 +47,8 @@ class _Degree:
 
     def is_converse(self, other: _Degree) -> bool:
         """Whether they compare the same two things from either end: more than he, less than she."""
-        return any(same_word(a, b) for a in self.after for b in other.before)
+        own = [a for a in self.after if not any(same_word(a, word) for word in self.before)]
+        return any(same_word(a, b) for a in own for b in other.before)
 
 
 def turns_degree(
@@ -76,7 +77,8 @@ def _degrees(text: str, language: Language) -> Iterator[_Degree]:
                 continue
             before, after = _compared(clause.words, at)
             # "trusts the map more than the guide": what stands in front is weighed.
-            weighed = following if following.content else before[-1] if before else None
+            ahead = [w for w in before if w.end <= word.start]
+            weighed = following if following.content else ahead[-1] if ahead else None
             if weighed is not None:
                 yield _Degree(word, weighed, bool(more), before, after)
 
@@ -86,5 +88,6 @@ def _compared(words: tuple[Word, ...], at: int) -> tuple[tuple[Word, ...], tuple
     than = next((i for i, word in enumerate(words) if word.text.lower() in _THAN), None)
     if than is None:
         return (), ()
-    before = tuple(word for word in words[: min(at, than)] if word.content)
+    # "More villages lie on the north road than …": what is compared may follow the word of degree.
+    before = tuple(word for place, word in enumerate(words[:than]) if word.content and place != at)
     return before, tuple(word for word in words[than:] if word.content)

@@ -35,11 +35,20 @@ _AUXILIARY = re.compile(
     r"be|is|are|am|was|were|been|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must"
 )
 _NO_PAST = re.compile(r"(?:in|un)?deed|\w*need|speed|feed|seed|breed|embed|united|hundred|(?:ex|pro|suc)ceed")
+# "Unanswered", "unpaid" deny the participle; "unveiled", "undermined" do not, and "unchanged" has words of its own.
+_UNDONE = re.compile(
+    r"un(?!it|if|ion|mann|der|veil|leash|lock|ravel|earth|cover|fold|load|pack|dermin|chang|employ|preced|relat|limit|interest"
+    r"|convinc|persuad|expect|doubted|concern|wound|bound)(?P<done>\w{3,}ed|paid|told|sold|known|seen|met|spent|built|said"
+    r"|heard|kept|read|written|proven|taken|broken|spoken|shaken)"
+)
 
 
 def read(word: str) -> Form:
     """The reading of `word` (lower case)."""
     word = word.replace("’", "'")
+    if undone := _UNDONE.fullmatch(word):
+        form = read(undone["done"])
+        return Form(keys=form.keys | {word}, verb=form.verb, phase=form.phase, negated=True)
     base = _BASES.get(word.removesuffix("'s"), word.removesuffix("'s"))
     past = base != word and word in _BASES and not _AUXILIARY.fullmatch(word)
     regular = len(word) > 4 and word.endswith("ed") and not _NO_PAST.fullmatch(word)

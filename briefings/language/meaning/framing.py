@@ -51,7 +51,8 @@ _PHRASES: dict[Language, str] = {
         |(?:in|to|by) (?:[\\w’'-]+ ){0,3}(?:[\\w-]+[’']s?|his|her|their|its) (?:mind|eyes|view|telling|words|account
         |reading|estimation|judgement|judgment|book|opinion|assessment|calculation|reckoning|phrase)
         |as (?:he|she|they|[\\w-]+) (?:sees?|puts?|tells?|describes?) (?:it|them|things)|for (?:his|her|their|its) part
-        |in (?:short|essence|brief|effect|other words|turn|fact)|point of view|caution*|maintain*
+        |in (?:short|essence|brief|effect|other words|turn|fact)|point of view|caution*|unclear|unknown
+        |maintain*
         |mean(?:while|time)|each other|one another|itself|themselves|himself|herself""",
 }
 # Nouns that stand for anything of their kind, and words that only round a figure or link clauses.
@@ -74,7 +75,12 @@ _GENERAL: dict[Language, str] = {
         |specialists?|experts?|representatives?|bod(?:y|ies)|compan(?:y|ies)|firms?|organi[sz]ations?|publications?|reporters?|analysts?
         |people|outlets?|matters?|issues?|questions?|cases?|things?|ways?|move|moves|roughly|approximately|nearly|almost|whereas
         |anyone|nothing|everything|something|anything|previously|obliged|able|possibl[ey]|probabl[ey]|likely|unlikely
-        |despite|unless|around|first|years?|last(?:s|ed|ing)?|parts?|year-long|long-running|come|comes|came|put|puts|makes?|takes?|gets?""",
+        |despite|unless|around|first|years?|last(?:s|ed|ing)?|parts?|year-long|long-running|come|comes|came|put|puts|makes?|takes?|gets?
+        |(?:side|part(?:y|ner)|countr(?:y|ie)|state|bod(?:y|ie)|compan(?:y|ie)|firm|member|neighbou?r)s?['’]s?|partners?|members?
+        |go|goes|went|gone|going|gives?|gave|given|brings?|brought|left|leaves?|set|sets|stands?|stood|lies|lay|bears?|bore|held
+        |holds?|keeps?|kept|finds?|found|sees?|seen|turns?|turned|remains?|stays?|stayed|gets?|got|done|does|made|taken|let|lets
+        |inside|toward|towards|amid|amongst|among|alongside|regarding|concerning|besides|onto|beneath|throughout
+        |altogether|merely|simply|indeed|actually|namely|somewhat|anywhere|somewhere|elsewhere|once|twice|whoever|whatever""",
 }
 _ASIDE = re.compile(r",\s(?P<inner>(?:[^,;:.!?«»\"“”—–\n]|(?<=\b[A-ZА-ЯЁ])\.){3,80}),")
 # What stands before a colon and a quotation introduces it: «указывает на пробел в охвате: «…»».

@@ -16,7 +16,7 @@ from briefings.language.meaning.concepts import opposites_of
 from briefings.language.meaning.cues import find_cues
 from briefings.language.meaning.particles import compares_with_another
 from briefings.language.meaning.polarity import LEAST_ALIKE, denies, next_to
-from briefings.language.meaning.scope import governed, inside, negations
+from briefings.language.meaning.scope import governed, inside, negations, within
 from briefings.language.meaning.words import Word, same_word
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "smal
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
 _RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
 _LITTLE = frozenset({"little", "scant", "мало", "немного", "аз", "шамалы"})
+_DENIED_DOUBT = re.compile(r"no|not|without|\w+n['’]t|не|нет|без", re.IGNORECASE)
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
 _PRONOUN = frozenset(
     {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
@@ -40,12 +41,15 @@ def antonym_clash(
     found: list[Clash] = []
     other_end = compares_with_another(statement, source, language, there)
     ours, spread = clauses(statement, language), clauses(source, there)
+    doubts = find_cues("no_doubt", statement, language)
     for clause in ours:
         for word in clause.content:
             of_degree = not word.concepts.isdisjoint(_DEGREES) and (
                 other_end or _bounds_figure(word, statement, language)
             )
             if of_degree or _is_little(word, clause):
+                continue
+            if any(_DENIED_DOUBT.match(cue.text) and within(word, cue) for cue in doubts):
                 continue
             contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
             theirs = spread if contrary else ()

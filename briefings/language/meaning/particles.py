@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CONTRARY = {
     "before": "after", "after": "before", "for": "against", "against": "for", "more": "less", "less": "more",
-    "all": "not_all", "not_all": "all",
+    "all": "not_all", "not_all": "all", "most": "few", "few": "most",
 }  # fmt: skip
 _PARTICLES: dict[Language, dict[str, str]] = {
     "ru": {
@@ -28,6 +28,8 @@ _PARTICLES: dict[Language, dict[str, str]] = {
         "against": "против",
         "all": r"(?<!не )(?<!не\x20[свн][оа]\x20)(?<!не\x20у\x20)(?<!не\x20для\x20)все(?:х|м|ми)?",
         "not_all": "не (?:со |во |у |для |на |обо |при |от )?все(?:х|м|ми)?",
+        "most": "большинств\\w+|большая часть|большей част\\w+",
+        "few": "меньшинств\\w+|немноги\\w+|единицы",
         "more": "(?<!не )больше|(?<!не )более",
         "less": "(?<!не )меньше|(?<!не )менее",
     },
@@ -36,20 +38,26 @@ _PARTICLES: dict[Language, dict[str, str]] = {
         "after": "кейін|соң",
         "for": "(?:жақта|қолда)(?!ма)\\w+",
         "against": "қарсы",
+        "most": "көпшілі[гк]\\w*|басым бөлі[гк]\\w*",
+        "few": "азшылы[ғқ]\\w*|аз ғана бөлі[гк]\\w*",
         "more": "көбірек|артығырақ",
         "less": "азырақ|кемірек",
     },
     "en": {
-        "before": "before|ahead of|prior to",
+        "before": "before|ahead of|prior to|until|till",
         "after": "after|following",
         "for": "vot\\w+ (?:for|in favou?r of)|in favou?r of",
         "against": "against",
         "all": "(?<!not )all(?: of)?(?: the| its| their)?(?!\\w)",
         "not_all": "not all(?: of)?(?: the| its| their)?",
+        "most": "most(?: of)?|the (?:bulk|majority) of",
+        "few": r"(?<!a\x20)few(?: of)?|hardly any(?: of)?|a minority of",
         "more": "(?<!no )(?<!not )more(?! than)|greater",
         "less": "(?<!no )(?<!not )(?:less|fewer)(?! than)|smaller",
     },
 }
+_TILL = frozenset({"until", "till", "before"})
+_DENIAL = re.compile(r"\b(?:not|no|never|nobody|none|unlikely|hardly|cannot)\b|n['’]t\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…;\n]")
 
 
@@ -110,6 +118,10 @@ def _bearings(text: str, language: Language) -> Iterator[_Bearing]:
                 near = next((w for w in reversed(content) if w.end <= match.start()), None)
             else:
                 near = next((w for w in content if w.start >= match.end()), None)
+            if match.group().lower() in _TILL and _DENIAL.search(
+                _SENTENCE_END.split(text[: match.start()])[-1]
+            ):
+                continue  # "not until the buyers pay" is after they pay
             if near and not _SENTENCE_END.search(
                 text[near.end : match.start()] or text[match.end() : near.start]
             ):

@@ -66,6 +66,7 @@ _THERE_IS = re.compile(r"бар|есть|имеется|имеются|there", r
 _BE_NOT = re.compile(r"емес\w*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
+_COUNTS = frozenset({"number", "percent", "money"})
 # A condition takes the place of a hedge, unless the source has both.
 _IRREAL = frozenset({"бы"})
 _SETTING = frozenset({"condition", "concession"})
@@ -278,7 +279,12 @@ def _denied_and_affirmed(
         matches = tuple(
             clause
             for clause in matches
-            if not _asks(clause, other) and not _belongs_elsewhere(denial, clause, text, language)
+            if not _asks(clause, other)
+            and not _belongs_elsewhere(denial, clause, text, language)
+            and not any(
+                word.text.lower() == "unless" for word in clause.words
+            )  # "if it does not": `conditions`
+            and not _counts_the_rest((denial.home, text, language), (clause, other, other_language))
         )
         if APART.fullmatch(denial.cue.text) and not _shares_more(
             denial, clauses(text, language), matches, theirs
@@ -387,6 +393,22 @@ def _belongs_elsewhere(denial: Governed, clause: Clause, text: str, language: La
         c.holds(head) and not denies(c, text, language)
         for c in clauses(text, language)
         if c.sentence != denial.home.sentence
+    )
+
+
+def _counts_the_rest(denied: tuple[Clause, str, Language], affirmed: tuple[Clause, str, Language]) -> bool:
+    """Whether the one counts those that are not, the other those that are, and both make up a whole that is told."""
+    ours, theirs = (
+        [f for f in find_figures(text, language) if f.kind in _COUNTS and isinstance(f.value, Decimal)]
+        for _, text, language in (denied, affirmed)
+    )
+    wholes = {f.value for f in (*ours, *theirs)} | {Decimal(100)}
+    return any(
+        a.unit == b.unit and Decimal(str(a.value)) + Decimal(str(b.value)) in wholes
+        for a in ours
+        if denied[0].start <= a.start < denied[0].end
+        for b in theirs
+        if affirmed[0].start <= b.start < affirmed[0].end and a.value != b.value
     )
 
 

@@ -111,7 +111,11 @@ def conditional(text: str, language: Language) -> Iterator[Governed]:
             if cue.kind == "condition":
                 bound += spread[place + 1 : place + 2] or spread[max(place - 1, 0) : place]
             for held in bound:
-                verbs = tuple(w for w in held.content if w.form.verb and not within(w, cue))
+                verbs = tuple(
+                    w
+                    for w in held.content
+                    if w.form.verb and not within(w, cue) and REPORTING not in w.concepts
+                )
                 # Kazakh puts its verb last, and many of its nouns end like verbs.
                 verbs = verbs[-1:] if language == "kk" else verbs[:2]
                 if held.sentence == clause.sentence and verbs:

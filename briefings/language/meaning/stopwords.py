@@ -38,7 +38,8 @@ their we us our you your i me my be is are am was were been being have has had h
 will would shall should can could may might must not no n't never only just also too very more most much
 many such other another same own some any each every all both either neither few several it's that's
 because although though however therefore thus still yet already now today again one ones 's cannot like
-well even further rather quite become became becomes far yet according
+well even further rather quite become became becomes far yet according ought whereas
+amid onto beyond versus toward towards
 """
 STOP_WORDS: dict[Language, frozenset[str]] = {
     "ru": frozenset(_RU.split()),

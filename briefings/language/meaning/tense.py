@@ -220,8 +220,6 @@ def _only_planned(
     clause = event.clause
     done = [other for other in theirs if other.verb and other.phase == "done"]
     alike = same_word if languages[0] != languages[1] else related_words
-    if any(alike(word, other.word) for word in clause.content for other in done):
-        return []  # a deed told by its noun: «получили одобрение» of «одобрили»
     # A figure that both hold tells more than a word.
     rated = [
         (
@@ -232,6 +230,14 @@ def _only_planned(
         for other in theirs
     ]
     best = max((rating for rating, _ in rated), default=0)
+    # "Has received a system" of "has received drones, a system is to follow" is done, but of another thing.
+    elsewhere = [e for rating, e in rated if e in done and rating < best and languages[0] == languages[1]]
+    if any(
+        alike(word, other.word) and not (word is event.word and other in elsewhere)
+        for word in clause.content
+        for other in done
+    ):
+        return []  # a deed told by its noun: «получили одобрение» of «одобрили»
     nearest = [other for rating, other in rated if rating == best]
     people = [name for name in find_names(text, language) if name.kind == "person"]
     others = sum(

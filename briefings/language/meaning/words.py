@@ -23,6 +23,10 @@ _INNER = "\u00ad\u0300-\u036f"  # soft hyphens, stress marks, decomposed й and 
 _WORD = re.compile(rf"[^\W_][\w{_INNER}]*(?:[-‐‑'’.](?=[^\W_])[\w{_INNER}]+)*")
 _CONVERB = re.compile(r"\w{2,}(?:[ыіаәеөуүйлр]п|с[ыі]з)")
 _HELPING = frozenset({"кет", "қал", "жібер", "таста", "қой", "шық", "түс"})
+_PERFECT = frozenset({"has", "have", "had", "been", "was", "were"})
+_UNCHANGING = frozenset(
+    {"set", "put", "cut", "shut", "split", "spread", "hit", "let", "quit", "come", "become", "run"}
+)
 _CAPITAL_NAMES = frozenset({"US", "WHO"})  # in small letters they are pronouns
 _TITLED = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}")
 _LAST_WORD = re.compile(r"\w+(?=[^\w.!?…:\n]*$)")
@@ -78,6 +82,8 @@ def words_with_names(text: str, language: Language) -> tuple[Word, ...]:
     ]
     if language == "kk":
         found = [_unless_helping(before, word) for before, word in pairwise([None, *found]) if word]
+    if language == "en":
+        found = [_as_participle(before, word) for before, word in pairwise([None, *found]) if word]
     return tuple(found)
 
 
@@ -192,7 +198,9 @@ def _held(source: str, language: Language) -> _Held:
     for word in found:
         for key in word.form.keys:
             stems.setdefault(key[:5], set()).add(key)
-    families = frozenset().union(*(kindred_of(word.form.keys, language) for word in found))
+    # Families reach function words too: "the bulk of exports" stands for "most exports".
+    everything = words(source, language)
+    families = frozenset().union(*(kindred_of(word.form.keys, language) for word in everything))
     return _Held(language, frozenset().union(*(word.keys for word in found)), stems, families)
 
 
@@ -214,6 +222,13 @@ def _unless_helping(before: Word | None, word: Word) -> Word:
     """`word`, without content where it only helps the Kazakh word before it: кеуіп кетті, сусыз қалды."""
     if before and _CONVERB.fullmatch(before.text) and not word.form.keys.isdisjoint(_HELPING):
         return replace(word, content=False, keys=word.form.keys, concepts=frozenset())
+    return word
+
+
+def _as_participle(before: Word | None, word: Word) -> Word:
+    """`word` as done, if it is an English verb whose past looks like its base: "has been | set up", "was | cut"."""
+    if before and before.text.lower() in _PERFECT and not word.form.keys.isdisjoint(_UNCHANGING):
+        return replace(word, form=replace(word.form, verb=True, phase="done"))
     return word
 
 

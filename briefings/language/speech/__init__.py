@@ -285,7 +285,9 @@ class _Hearing:
             self._stage.enter(first, sentence.paragraph, ANYBODY, tagged=False)
         alone = len({m.speaker for m in people}) == 1
         if people and (alone or (people[0].nominative and opening)):
-            self._stage.enter(people[0], sentence.paragraph, ANYBODY, tagged=False)
+            source = self._stage.enter(people[0], sentence.paragraph, ANYBODY, tagged=False)
+            if opening and self._table.attitude.search(self._lowered, sentence.start, sentence.end):
+                self._floor = Floor(source, sentence.paragraph, reported=False, heard=True)
 
     def _enter(self, tag: Tag, index: int, sentence: Sentence, *, tagged: bool) -> Source:
         if tag.subject and tag.subject.kind == "pronoun":

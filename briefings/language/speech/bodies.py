@@ -28,6 +28,12 @@ _ENGLISH_NAME = re.compile(r"(?:\b(?!The\b|In\b|But\b|And\b|A\b)[A-Z][\w-]*\s+)+
 _ENGLISH_JOINED = re.compile(
     r"(?:\b(?!The\b|In\b|But\b|And\b|A\b)[A-Z][\w-]*\s+)*(?P<last>[A-Z][\w-]*)\s+and\s+$"
 )
+_INDEFINITE = re.compile(r"(?:an?|one)\s+", re.IGNORECASE)
+# "a union | of fishing crews in Aktau | said"
+_TAIL = re.compile(
+    r"(?:\s+(?:of|for|in|near|at|from)(?:\s+(?:and\s+)?[\w’'-]+){1,4}?){1,2}(?<!['’]s)(?<!['’])(?=,?\s+$)"
+)
+_FARTHEST_VERB = 80  # characters
 _QUOTED_NAME = re.compile(r"[«\"“](?P<name>[^\W\d_a-zа-яё][^«»\"“”.,!?\n]{2,40})[»\"”](?=\s)")
 _GENITIVE = re.compile(r"(?<=[а-яәғқңөұүһі]{4})(?:ның|нің|дың|дің|тың|тің)$")
 _ABBREVIATED = re.compile(r"\s*\((?P<short>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,8})\)")
@@ -59,6 +65,8 @@ def find_bodies(
     organisations = [n for n in names if n.kind == "organisation"]
     for match in table.body.finditer(lowered):
         start, end = _phrase(text, match, language)
+        if language == "en":
+            end = _past_tail(text, lowered, end, table)
         reach = end + 1 if language == "ru" else end - 1
         around = [n for n in organisations if start <= n.end and n.start <= reach]
         # A name in front of the noun that does not reach it is another's: «Казбур» сообщил министерству
@@ -68,9 +76,13 @@ def find_bodies(
         if "\n" in text[start:end]:
             start, end = match.span()
         printed = text[start:end].strip()
-        if language == "en" and (article := _ARTICLE.match(text, start, end)):
+        if language == "en" and (
+            article := _ARTICLE.match(text, start, end) or _INDEFINITE.match(text, start, end)
+        ):
             printed = text[article.end() : end].strip()
         kind = match.lastgroup
+        if language == "en" and _INDEFINITE.match(match.group()) and not table.verb.match(lowered, end + 1):
+            kind = None  # "a railway that ends nowhere" is any
         is_name = language == "en" and printed[:1].isupper() and " " in printed
         gender: Gender | None = "m" if kind == "m" else "f" if kind == "f" else "n" if kind == "n" else None
         yield Mention(
@@ -199,6 +211,15 @@ def _in_nominative(printed: str, organisations: Sequence[Name]) -> str:
     same = [n.text for n in organisations if [w[:_STEM] for w in n.text.split()] == stems]
     direct = next((text for text in same if all(may_be_nominative(word) for word in text.split())), None)
     return direct or (printed if may_be_nominative(printed) else nominative(printed))
+
+
+def _past_tail(text: str, lowered: str, end: int, table: SpeechTable) -> int:
+    """Where what qualifies an English body ends, if a verb of saying follows it: "a union of crews in Aktau | said"."""
+    for verb in table.verb.finditer(lowered, end, end + _FARTHEST_VERB):
+        tail = _TAIL.match(text[: verb.start()], end)
+        if tail:
+            return tail.end()
+    return end
 
 
 def _phrase(text: str, noun: re.Match[str], language: Language) -> tuple[int, int]:

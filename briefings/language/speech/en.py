@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.language.speech.table import Agreement, SpeechTable, pattern, words
-from briefings.language.speech.verbs_en import HOLDS, NOUN_LIKE, PLAIN, SAYS, STANCES, TAGS
+from briefings.language.speech.verbs_en import ATTITUDES, HOLDS, NOUN_LIKE, PLAIN, SAYS, STANCES, TAGS
 
 _ROLE = words(
     "analyst economist expert minister professor director president scientist researcher diplomat "
@@ -30,7 +30,8 @@ _BODY = words(
     "watchdog",
     "coalition alliance consortium museum laboratory cooperative mission club library reserve society "
     "directorate chamber herald mutual tribunal insurer airline railway retailer utility lender charity ngo thinktank",
-    "court inspectorate chamber party federation academy airport port",
+    "court inspectorate chamber party federation academy airport port group league board institution producer "
+    "broker syndicate taskforce",
 )
 _PAPER = words(
     "statement report document letter communique release study paper note memo plan text brief post bulletin"
@@ -141,7 +142,7 @@ ENGLISH = SpeechTable(
     indefinite=pattern(r"\b(?:an?|one|another|some)\s+(?:[\w-]+\s+){0,2}[\w-]+$"),
     body=pattern(
         rf"""(?:(?P<any>\bthe\s+(?:[\w’'-]+\s+){{0,2}}?{_BODY}|\b(?:foreign|finance|energy|trade|interior|health|defence|
-        defense|education|agriculture)\s+ministry|\b{_BODY}\s+of\s+(?:[\w-]+\s+and\s+)?[\w-]+)|\b{_BODY})\b(?!['’])"""
+        defense|education|agriculture)\s+ministry|(?<![\w’'-])[\w-]+['’]s\s+(?:[\w-]+\s+){{0,2}}?{_BODY}|(?<![\w’'-])(?:an?|one)\s+(?:[\w’'-]+\s+){{0,2}}?{_BODY}|\b{_BODY}\s+of\s+(?:[\w-]+\s+and\s+)?[\w-]+)|\b{_BODY})(?:\s+{_BODY})?\b(?!['’])"""
     ),
     inside=pattern(r"(?!)"),
     inside_form=pattern(r"(?!)"),
@@ -150,6 +151,7 @@ ENGLISH = SpeechTable(
         r"|(?:(?:did|does|do|has|had|have|would|will|could)\s+not|(?:didn|doesn|hasn|hadn|wouldn|haven)['’]t|never)\s+(?:yet\s+)?(?:confirm(?:ed)?|consider(?:ed)\b|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|name[d]?|disclosed?|reveal(?:ed)?|say|publish(?:ed)?)\b"
         r"|(?:has|have|had)\s+(?:not\s+yet\s+(?!been)|yet\s+to\s+(?!be\b))\w+|(?:has|have|had)\s+not\s+(?!been)\w+(?:\s+\w+){1,4}?\s+yet\b|(?:is|are|was|were)\s+expected\s+(?:in|on|by|at)"
         r"|(?:did|has|had|have)\s+not\s+(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|comment(?:ed)?)\b|"
+        r"(?:has|have|had)\s+not\s+(?:yet\s+)?(?:said|explained|disclosed|specified|clarified|decided)\s+(?:who|what|when|where|how|whether|why|which)|"
         r"(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:said|reported|believed|thought|understood|expected|rumoured|rumored|known|estimated|supposed)\s+to"
         r"|(?:declined|declines|refused|refuses|did\s+not\s+want)\s+to\s+(?:say|name|comment|give|disclose|discuss|answer|confirm|specify|explain|reveal)|"
         r"(?:differ|disagree|are\s+divided|are\s+split)\s+(?:on|over|about)|it\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?(?:reported|fair\s+to\s+say|said|believed|expected|claimed|argued|thought|assumed)|reportedly)\b"
@@ -166,6 +168,10 @@ ENGLISH = SpeechTable(
         r"\b(?:nobody|no\s+one|nothing|no\s+amount|none\s+of|never|hardly|scarcely|must|should|ought|cannot|can['’]t|would|could|might"
         r"|need(?:s|ed)?\s+to|too\s+(?:late|early|little|much)|not\s+enough|too\s+few|plenty\s+of|(?:is|are|in)\s+short(?:\s+supply)?|better|no\s+\w+\s+(?:can|could|will|would)"
         r"|(?:is|are)\s+not\s+an?|not\s+a\s+\w+\s+but)\b"
+    ),
+    backshift=pattern(r"\b(?:had|hadn['’]t)\b|\bwould(?:n['’]t)?\b"),
+    attitude=pattern(
+        rf"\b(?:is|was|sounds?|sounded|remains?|remained|seems?|seemed)\s+(?:not\s+)?(?:(?:more|less|far|much|rather)\s+){{0,2}}(?:{ATTITUDES}|(?<=more\s)\w+|(?<=less\s)\w+|\w+er)\W*$"
     ),
     reports_on=pattern(
         r"\b(?:yet|still|scheduled|due|planned|expected|yesterday|today|tomorrow|last|next|january|february|april|june|july|august"

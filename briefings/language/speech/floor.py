@@ -94,8 +94,13 @@ def _judges(
     start, end = sentence.start, sentence.end
     return (
         sentence.paragraph == floor.paragraph
-        and table.judges.search(lowered, start, end) is not None
-        and table.reports_on.search(lowered, start, end) is None
+        and (
+            table.backshift.search(lowered, start, end) is not None
+            or (
+                table.judges.search(lowered, start, end) is not None
+                and table.reports_on.search(lowered, start, end) is None
+            )
+        )
         and not any(m.kind in ("person", "body", "document") and m.nominative for m in mentions)
     )
 

@@ -80,6 +80,12 @@ class SpeechTable:
     act: re.Pattern[str]
     deeds: re.Pattern[str]  # verbs that tell a deed when a body is their subject: «попросил снизить налог»
     judges: re.Pattern[str]  # what a bare judgement has, and a report seldom: "nobody", «нельзя», «керек»
+    backshift: re.Pattern[
+        str
+    ]  # the tenses of reported speech, where a language shifts them: "had been", "would"
+    attitude: re.Pattern[
+        str
+    ]  # what introduces a view that is told next, at the end of a sentence: "is more hopeful"
     reports_on: re.Pattern[str]  # what a report has: days, plans, the state of things
     troubles: re.Pattern[str]  # verbs that make their object the one who thinks: «министра беспокоит»
     object_form: re.Pattern[str]  # how such an object ends

@@ -91,7 +91,7 @@ _TAKING = (
     "accept "
     "promise pledge add attribute blame accuse credit play_down downplay express voice echo share rate "
     "assess judge interpret confirm cast_doubt take_issue speak_of welcome rebut refute second stand_by "
-    "draw_attention put_it expect warn_of warn_against side_with insist_on point_to argue_for argue_against "
+    "draw_attention put_it expect warn_of warn_against side_with insist_on point_to cite argue_for argue_against "
     "hint signal take_aim draw_a_line make_the_case make_no_secret pour_cold_water downplay belittle "
     "minimise minimize "
     "liken ridicule mock deride chide rebuke berate scold blast slate pan commend salute thank "
@@ -118,12 +118,13 @@ _DENIED = words(
 )
 
 _DENYING = r"(?:(?:do|does|did|would|could|will)(?:\s+not|n['’]t)|cannot|can['’]t|won['’]t|never)"
-_CONVINCED = words(
+ATTITUDES = words(
     "convinced confident certain sure adamant sceptical skeptical doubtful unconvinced hopeful optimistic",
     "pessimistic afraid worried unimpressed unpersuaded persuaded unmoved unfazed undaunted wary "
     "dismissive scathing "
     "dismayed alarmed critical supportive enthusiastic cautious upbeat bullish bearish gloomy relieved "
     "puzzled baffled "
+    "scornful warm cool hostile dubious guarded "
     "disappointed delighted pleased proud grateful unhappy dissatisfied concerned unsure uncertain "
     "uneasy relaxed blunt",
 )
@@ -145,7 +146,7 @@ HOLDS = either(
     r"(?:has|have|had)\s+(?:not|never)\s+(?:ruled\s+out|excluded|doubted|hidden)",
     r"(?:is|are|was|were)\s+(?:counting|banking|betting|relying|pinning\s+(?:\w+\s+)?hopes)\s+on",
     r"(?:refuses|refused)\s+to\s+rule\s+out",
-    rf"(?:is|are|was|were|remains?|seems?|sounds?)\s+(?:\w+\s+)?{_CONVINCED}\s+(?:that|of|about)",
+    rf"(?:is|are|was|were|remains?|seems?|sounds?)\s+(?:\w+\s+)?{ATTITUDES}\s+(?:that|of|about)",
     _NO_INFINITIVE + words(_HOLDING),
     r"would\s+(?:rather|prefer\s+to)\s+\w+",
     r"(?:tak(?:es?|ing)|took)\s+an?\s+(?:(?!more|less)\w+\s+)?(?:dim|sceptical|skeptical|cautious|generous|charitable|rosy|sober|gloomy|different|darker|brighter|harsher|kinder)\s+view\s+of",

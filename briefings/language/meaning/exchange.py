@@ -1,0 +1,274 @@
+"""Two things in each other's place: "four rivers and two lakes" told as two rivers and four lakes, «не хлеб, а соль».
+
+`source` is the cited sentences, one a line. Where a statement repeats the words between two things, it must
+keep the two on their sides; and what a text sets against another thing ("A, not B") must not be chosen the
+other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.language.figures import find_figures, same_figure
+from briefings.language.meaning.alignment import Clash, span
+from briefings.language.meaning.cues import Cue
+from briefings.language.meaning.scope import negations
+from briefings.language.meaning.words import same_word, words
+from briefings.language.names import find_names
+from briefings.language.names.known import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefings.domain import Language
+    from briefings.language.figures import Figure
+    from briefings.language.meaning.words import Word
+    from briefings.language.names import Name
+
+_NEAR = 3  # words behind a figure
+_LONGEST = 10  # words between them
+# What joins equals, which may be told in either order; and deeds that two do with one another.
+_EQUAL = frozenset(
+    {"and", "or", "with", "и", "или", "с", "со", "либо", "және", "мен", "бен", "пен", "немесе"}
+)
+_PARTING = re.compile(r"[.!?;:…\n]")
+_FIGURE = re.compile(r"\d")
+_COMMA = re.compile("[,.;:!?]")
+# Between, before and behind what is chosen and what is not: `first` tells which of the two is rejected.
+_AGAINST: dict[Language, tuple[tuple[str, str], ...]] = {
+    "ru": (
+        ("behind", r",?\s+а\s+не\s+|\s+вместо\s+|,\s+но\s+не\s+"),
+        ("before", r"\bне\s+(?P<one>[^,.;:!?]{2,60}),\s+а\s+"),
+    ),
+    "kk": (("before", r"(?P<one>[^,.;:!?]{2,60})\s+емес,\s+|(?P<two>[^,.;:!?]{2,60})\s+(?:орнына|гөрі)\s+"),),
+    "en": (
+        ("behind", r"\s+rather\s+than\s+|\s+instead\s+of\s+|,\s+(?:and\s+)?not\s+|,?\s+but\s+not\s+"),
+        ("before", r"\bnot\s+(?P<one>[^,.;:!?]{2,60}?),?\s+but\s+"),
+    ),
+}
+# What parts those who did from those who did not.
+_PART = re.compile(
+    r";|,\s+(?:but|while|whereas|though|although|но|а|тогда\s+как|хотя|бірақ|ал|алайда)\s+|\s+but\s+|[.!?]\s+|\n",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*,?\s*(?:and|or|и|или|мен|пен|бен|және)?\s*", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:invit\w+|among|neighbours?|members?|parties|divided|differ\w*|приглаш\w+|сосед\w+|участник\w*|между|шақыр\w+|арасында\w*)\b",
+    re.IGNORECASE,
+)
+_SIDE = 5  # words that facts are told in, on either side
+
+
+@dataclass(frozen=True, slots=True)
+class _Contrast:
+    """What a text chooses and what it rejects for it."""
+
+    chosen: tuple[Word, ...]
+    rejected: tuple[Word, ...]
+
+
+def exchanges(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the statement has two things of its source in each other's place."""
+    there = source_language or language
+    rules = (_turned_contrasts, _recounted, _on_the_wrong_side)
+    found = [clash for rule in rules for clash in rule(statement, source, language, there)]
+    if language == there:
+        ours = words(statement, language)
+        for line in source.splitlines():
+            found += _swapped(ours, words(line, language), statement, line)
+    return tuple(found)
+
+
+def _swapped(ours: Sequence[Word], theirs: Sequence[Word], statement: str, line: str) -> Iterator[Clash]:
+    """Pairs on the other side of the very words that stand between them, in the same surroundings."""
+    for at in range(1, len(ours)):
+        for where in range(1, len(theirs)):
+            if not _same(ours[at - 1], theirs[where - 1]):
+                yield from _about(ours, theirs, (at, where), (statement, line))
+
+
+def _about(
+    ours: Sequence[Word], theirs: Sequence[Word], begin: tuple[int, int], texts: tuple[str, str]
+) -> Iterator[Clash]:
+    """The pair before and behind the words that begin at `begin` in either text, if it is exchanged."""
+    (at, where), (statement, line) = begin, texts
+    for length in range(min(_LONGEST, len(ours) - at, len(theirs) - where)):
+        between = ours[at : at + length]
+        first, second = (ours[at - 1], theirs[where + length]), (ours[at + length], theirs[where - 1])
+        parts = _PARTING.search(statement, ours[at - 1].end, ours[at + length].start)
+        tells = parts or any(word.text.lower() not in _EQUAL for word in between)
+        if (
+            tells
+            and _same(*first)
+            and _same(*second)
+            and all(w.content or _counts(w) for w in (*first, *second))
+        ):
+            here = (_at(ours, at - 2), _at(ours, at + length + 1))
+            there = (_at(theirs, where - 2), _at(theirs, where + length + 1))
+            if sum(map(_alike, here, there)) >= (1 if length > 1 else 2):
+                yield Clash(
+                    span("swapped", statement, first[0], second[0]),
+                    span("swapped", line, second[1], first[1]),
+                )
+                return
+        if ours[at + length].text.lower() != theirs[where + length].text.lower():
+            return
+
+
+def _at(spread: Sequence[Word], place: int) -> Word | None:
+    return spread[place] if 0 <= place < len(spread) else None
+
+
+def _alike(a: Word | None, b: Word | None) -> bool:
+    """Whether two neighbours are the same, or there is none on either side."""
+    return a is b if a is None or b is None else a.text.lower() == b.text.lower()
+
+
+def _same(a: Word, b: Word) -> bool:
+    return a.text.lower() == b.text.lower() or not a.form.keys.isdisjoint(b.form.keys)
+
+
+def _counts(word: Word) -> bool:
+    return bool(_FIGURE.search(word.text)) or word.text.lower() in _NUMBERS
+
+
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+
+
+def _recounted(statement: str, source: str, language: Language, there: Language) -> Iterator[Clash]:
+    """Two figures that count each other's things: "64 lorries and 18 men" of "64 men and 18 lorries"."""
+    ours, theirs = list(_counted(statement, language)), list(_counted(source, there))
+    for figure, things in ours:
+        same = [held for other, held in theirs if same_figure(figure, other)]
+        if len(same) != 1:
+            continue
+        for other, held in theirs:
+            # What is counted here is counted there by another figure, and that counts here what this counts there.
+            if same_figure(figure, other) or not _only_in(things, held, same[0]):
+                continue
+            back = [own for mine, own in ours if same_figure(mine, other)]
+            if back and _only_in(back[0], same[0], held):
+                things_there = (*held, *same[0])
+                yield Clash(
+                    span("counted", statement, *things, *back[0]), span("counted", source, *things_there)
+                )
+                return
+
+
+def _counted(text: str, language: Language) -> Iterator[tuple[Figure, tuple[Word, ...]]]:
+    """The plain numbers of `text` with the words behind them that may name what they count."""
+    spread = words(text, language)
+    for figure in find_figures(text, language):
+        if figure.kind != "number":
+            continue
+        behind = [w for w in spread if w.start >= figure.end][:_NEAR]
+        things = []
+        for word in behind:
+            if not word.content or _COMMA.search(text, figure.end, word.start):
+                break
+            things.append(word)
+        if things:
+            yield figure, tuple(things)
+
+
+def _only_in(things: Sequence[Word], wanted: Sequence[Word], other: Sequence[Word]) -> bool:
+    return any(_among(w, wanted) for w in things) and not any(_among(w, other) for w in things)
+
+
+def _turned_contrasts(statement: str, source: str, language: Language, there: Language) -> Iterator[Clash]:
+    theirs = list(_contrasts(source, there))
+    for ours in _contrasts(statement, language):
+        for other in theirs:
+            one = next(
+                (w for w in ours.chosen if _among(w, other.rejected) and not _among(w, other.chosen)), None
+            )
+            two = next(
+                (w for w in ours.rejected if _among(w, other.chosen) and not _among(w, other.rejected)), None
+            )
+            if one and two:
+                rivals = (*other.chosen, *other.rejected)
+                yield Clash(span("chosen", statement, one, two), span("chosen", source, *rivals))
+                return
+
+
+def _among(word: Word, others: Sequence[Word]) -> bool:
+    return any(same_word(word, other) for other in others)
+
+
+def _contrasts(text: str, language: Language) -> Iterator[_Contrast]:
+    content = [word for word in words(text, language) if word.content]
+    for rejected, pattern in _AGAINST[language]:
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            ahead = [w for w in content if w.end <= match.start() and _whole(text[w.end : match.start()])][
+                -_SIDE:
+            ]
+            behind = [w for w in content if w.start >= match.end() and _whole(text[match.end() : w.start])][
+                :_SIDE
+            ]
+            inside = [w for w in content if match.start() <= w.start and w.end <= match.end()][-_SIDE:]
+            if rejected == "behind" and ahead and behind:
+                yield _Contrast(tuple(ahead), tuple(behind))
+            elif rejected == "before" and inside and behind:
+                yield _Contrast(tuple(behind), tuple(inside))
+
+
+def _whole(between: str) -> bool:
+    """Whether no clause ends within `between`."""
+    return not re.search(r"[.!?;:…\n,]", between)
+
+
+def _on_the_wrong_side(statement: str, source: str, language: Language, there: Language) -> Iterator[Clash]:
+    """Names listed together of which the source says one thing of some and denies it of the others."""
+    sides = {True: set[str](), False: set[str]()}
+    for denied, name in _sided(source, there):
+        sides[denied].add(name)
+    if not (sides[True] - sides[False] and sides[False] - sides[True]):
+        return
+    for names in _lists(statement, language):
+        keys = [_key(name) for name in names]
+        mixed = (
+            [k in sides[True] - sides[False] for k in keys],
+            [k in sides[False] - sides[True] for k in keys],
+        )
+        if any(mixed[0]) and any(mixed[1]) and not _sums_up(statement):
+            first, last = names[0], names[-1]
+            listed = Cue("listed", first.start, last.end, statement[first.start : last.end])
+            yield Clash(listed, Cue("listed", 0, len(source), source))
+            return
+
+
+def _sided(text: str, language: Language) -> Iterator[tuple[bool, str]]:
+    """The names of `text` in lists, each with whether its part of the sentence denies."""
+    names = find_names(text, language)
+    begin = 0
+    for part in [*_PART.finditer(text), None]:
+        end = part.start() if part else len(text)
+        denied = any(begin <= cue.start < end for cue in negations(text, language))
+        yield from ((denied, _key(name)) for name in names if begin <= name.start < end)
+        begin = part.end() if part else end
+
+
+def _lists(text: str, language: Language) -> Iterator[list[Name]]:
+    """The names of `text` that stand together with nothing but commas and "and" between them."""
+    run: list[Name] = []
+    for name in find_names(text, language):
+        if run and not _BETWEEN.fullmatch(text[run[-1].end : name.start]):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(name)
+    if len(run) > 1:
+        yield run
+
+
+def _key(name: Name) -> str:
+    return known(name.text) or name.text.lower()
+
+
+def _sums_up(text: str) -> bool:
+    """Whether the statement speaks of all alike, whatever each has done: "the six states invited, A, B and C"."""
+    return _ALL.search(text) is not None
