@@ -1,7 +1,7 @@
 """The fixture: what the checker withholds wrongly and lets pass wrongly, and what the reader hears, per language.
 
 The fixture in tests/eval/ was written by examiners who had not seen the rules. Articles 1 to 13 of each
-language were used for tuning, articles 14 and 15 only to report. Everything is measured in this very run.
+language were used for tuning, articles 16 and 17 only to report. Everything is measured in this very run.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 FIXTURE = Path(__file__).parents[1] / "eval"
 LANGUAGES = ("ru", "kk", "en")
-HELD_OUT = (14, 15)
+HELD_OUT = (16, 17)
 
 
 @dataclass(frozen=True)
