@@ -120,12 +120,7 @@ def worked_out(
     yield from _multiplied(amounts, statement, said, source, there, held)
     yield from _of_amounts(held, source, there)
     yield from _rest_of_amounts(held, statement, language, said, source, there)
-    for one, whole in pairwise(amounts):
-        between = source[one.end : whole.start]
-        if {one.kind, whole.kind} == {"number"} and re.fullmatch(_OUT_OF[there], between):
-            yield replace(
-                one, kind="percent", value=Decimal(str(one.value)) / Decimal(str(whole.value)) * _HUNDRED
-            )
+    yield from _counted_out_of(amounts, source, there)
     if _tells(_PRECEDING[language], statement):
         for f in held:
             if f.kind == "ordinal" and isinstance(f.value, Decimal) and f.value > 2:
@@ -134,6 +129,15 @@ def worked_out(
         for f in amounts:
             if f.kind == "number" and _tells(_BESIDES[there].format(re.escape(f.text)), source):
                 yield replace(f, value=Decimal(str(f.value)) + 1)
+
+
+def _counted_out_of(amounts: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
+    """The share that a count is of its whole: «12 из 40 районов»."""
+    for one, whole in pairwise(amounts):
+        between = source[one.end : whole.start]
+        if {one.kind, whole.kind} == {"number"} and re.fullmatch(_OUT_OF[there], between):
+            share = Decimal(str(one.value)) / Decimal(str(whole.value)) * _HUNDRED
+            yield replace(one, kind="percent", value=share)
 
 
 def _of_amounts(held: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:

@@ -78,7 +78,12 @@ _DENIED = re.compile(
     r"(?:[^.;,]|,\s+что\b)*$",
     re.IGNORECASE,
 )
-_DENIED_AHEAD = re.compile(r"[^.;,]*?\b(?:not|never|hardly|unlikely|не|вряд\s+ли|едва\s+ли)\b", re.IGNORECASE)
+# «не менее шести судов» denies nothing
+_DENIED_AHEAD = re.compile(
+    r"[^.;,]*?\b(?:not|never|hardly|unlikely|не|вряд\s+ли|едва\s+ли)\b"
+    r"(?!\s+(?:мен|бол|ниж|выш|ран|поз|less|fewer|more|later|earlier))",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"[дтн][ае]н$")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|what)\b", re.IGNORECASE)
 _SINCE = re.compile(r"since\b|с\b|начиная\b", re.IGNORECASE)

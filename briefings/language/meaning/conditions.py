@@ -39,12 +39,21 @@ _SAME_CONDITION, _SAME_OUTCOME, _WHOLE_OUTCOME = 0.6, 0.5, 0.7  # shares of the 
 
 @dataclass(frozen=True, slots=True)
 class _Dependence:
-    """A condition and its outcome in one sentence; `denied`: one of the two is denied, and not the other."""
+    """A condition and its outcome in one sentence.
+
+    `unless`: the condition is denied. `refused`: of each denial in the outcome the word behind it.
+    """
 
     cue: Cue
     condition: tuple[Word, ...]
     outcome: tuple[Word, ...]
-    denied: bool
+    unless: bool
+    refused: tuple[Word | None, ...]
+
+    def denied(self, other: _Dependence) -> bool:
+        """Whether one of the two is denied, and not the other, of what `other` tells as well."""
+        told = sum(w is None or any(same_word(w, o) for o in other.outcome) for w in self.refused)
+        return (self.unless + told) % 2 == 1
 
 
 def turns_condition(
@@ -60,7 +69,7 @@ def turns_condition(
                 _held(ours.condition, other.condition) >= _SAME_CONDITION
                 and _held(ours.outcome, other.outcome) >= _SAME_OUTCOME
             )
-            if alike and ours.denied != other.denied and _FIRM.search(other.cue.text):
+            if alike and ours.denied(other) != other.denied(ours) and _FIRM.search(other.cue.text):
                 found.append(Clash(ours.cue, other.cue))
     return tuple(found)
 
@@ -109,23 +118,21 @@ def _dependences(text: str, language: Language) -> Iterator[_Dependence]:
             condition, outcome = parts
             kept = _INSTEAD.sub("", text[condition[0] : condition[1]])
             condition = (condition[0], condition[0] + len(kept))
-            denied = bool(_DENYING.search(match[0])) + sum(
-                begin <= cue.start < finish
-                for cues, (begin, finish) in (
-                    (denials, condition),
-                    (denials, outcome),
-                    (unchanged, condition),
-                )
-                for cue in cues
+            unless = bool(_DENYING.search(match[0])) + sum(
+                condition[0] <= cue.start < condition[1] for cue in (*denials, *unchanged)
+            )
+            refused = tuple(
+                next((w for w in spread if cue.end <= w.start < outcome[1]), None)
+                for cue in denials
+                if outcome[0] <= cue.start < outcome[1]
             )
             own, then = (
                 tuple(w for w in spread if begin <= w.start < finish)
                 for begin, finish in (condition, outcome)
             )
             if own and then:
-                yield _Dependence(
-                    Cue("condition", start, end, text[start:end]), own, then, denied=denied % 2 == 1
-                )
+                cue = Cue("condition", start, end, text[start:end])
+                yield _Dependence(cue, own, then, unless % 2 == 1, refused)
 
 
 def _parts(

@@ -253,10 +253,11 @@ def _sided(text: str, language: Language) -> Iterator[tuple[bool, str]]:
 
 
 def _lists(text: str, language: Language) -> Iterator[list[Name]]:
-    """The names of `text` that stand together with nothing but commas and "and" between them."""
+    """The names of one kind in `text` that stand together with nothing but commas and "and" between them."""
     run: list[Name] = []
     for name in find_names(text, language):
-        if run and not _BETWEEN.fullmatch(text[run[-1].end : name.start]):
+        # "Without India and Brazil, X argues": who speaks is none of them
+        if run and (name.kind != run[-1].kind or not _BETWEEN.fullmatch(text[run[-1].end : name.start])):
             if len(run) > 1:
                 yield run
             run = []

@@ -191,7 +191,7 @@ def drops_hedge(
         keeping = _KEEPS[hedge.cue.kind]
         if any(inside(conditions, clause) for clause in home if clause.sentence == hedge.home.sentence):
             keeping -= _SETTING
-        others = {cue.text.lower() for cue in (*hedges, *forecasts) if cue is not hedge.cue}
+        others = {cue.text.lower() for cue in (*hedges, *forecasts) if cue.start != hedge.cue.start}
         # «Могли бы лишиться» says less than «лишились бы».
         others |= {w.text.lower() for w in hedge.home.words if w.text.lower() in _IRREAL}
         if matches and not any(_keeps(keeping, c, statement, language, others) for c in matches):
