@@ -40,7 +40,8 @@ _LEADERS = frozenset(
 _KAZAKH_ADJECTIVE = re.compile(r"[лдт][ыі][қк](?:тар|тер)?$")
 _TO_SOMEBODY = frozenset(("to", "from", "at"))
 _FIRMS = word_set(
-    "company firm operator carrier airline retailer insurer manufacturer developer startup start-up group"
+    "company firm operator carrier airline retailer insurer manufacturer developer startup start-up group builder "
+    "supplier maker miner lender contractor shipper haulier exporter importer refiner utility brand consultancy"
 )
 _OWNERS = re.compile(r"s['’] ")
 _FULL = 2
@@ -62,6 +63,7 @@ class _Finder:
         self.language = language
         self.lexicon: Lexicon = LEXICONS[language]
         self.words = Words(text)
+        self._firms: set[str] = set()
 
     def find(self) -> list[Span]:
         spans: list[Span] = []
@@ -211,8 +213,11 @@ class _Finder:
     def _kind_of_run(self, start: int, end: int) -> Kind:
         words = [word.text for word in self.words[start:end]]
         lowered = [word.lower() for word in words]
-        if self._is_quoted(start, end) or (self.language == "en" and self._is_firm(start)):
-            return "organisation"  # «Хазар Кеме» is a firm or a ship, "shipping company Breeze Cargo" a firm
+        name = self.words.text(start, end)
+        if self.language == "en" and self._is_firm(start):
+            self._firms.add(name)  # "shipping company Breeze Cargo", and later "Breeze Cargo"
+        if self._is_quoted(start, end) or name in self._firms:
+            return "organisation"  # «Хазар Кеме» is a firm or a ship
         if self._titled(start) and len(words) > 1 and not self.lexicon.body.search(words[-1]):
             return "person"  # "adviser Mark Hall"
         if (
@@ -242,6 +247,8 @@ class _Finder:
         if genders_of(self.words[start].text):
             return False
         before = self.words.before(start)
+        if start and self.text[self.words[start - 1].end : self.words[start].start] == ", ":
+            before = self.words[start - 1].text.lower()  # "a Chinese supplier, Tarn Cable"
         owner = POSSESSIVE.sub("", self.words[start - 1].text) if start else ""
         return before in _FIRMS or (
             bool(POSSESSIVE.search(before or "")) and kind_of(known(owner) or "UN") == "place"

@@ -154,13 +154,17 @@ class _Reading:
                 for i in range(min(lines), len(self.paragraphs))
                 if self._is_dashed(i) and self._asks(self.paragraphs[i])
             }
-        return self._answered(questions, set())
+        quoted = sum(self._is_quoted(i + 1) for i in lines)
+        return self._answered(questions, set(), quoted=2 * quoted > len(lines))
 
     def _is_dashed(self, index: int) -> bool:
         return bool(_DASH.match(self.text, self.paragraphs[index][0].start))
 
+    def _is_quoted(self, index: int) -> bool:
+        return index < len(self.paragraphs) and self.text[self.paragraphs[index][0].start] in _OPENING
+
     def _is_spoken(self, index: int) -> bool:
-        return self._is_dashed(index) or self.text[self.paragraphs[index][0].start] in _OPENING
+        return self._is_dashed(index) or self._is_quoted(index)
 
     def _is_talk(self, lines: set[int]) -> bool:
         """Whether the questions say "you" or what follows them "I"."""
@@ -171,8 +175,12 @@ class _Reading:
                 return True
         return False
 
-    def _answered(self, questions: set[int], dashed: set[int]) -> dict[int, Turn]:
-        """Questions, and after each the answer: all paragraphs up to the next question or heading."""
+    def _answered(self, questions: set[int], dashed: set[int], *, quoted: bool = False) -> dict[int, Turn]:
+        """Questions, and after each the answer: all paragraphs up to the next question or heading.
+
+        `quoted`: answers stand in quotation marks, and what does not is the outlet's; one with a tag is heard
+        like any quotation.
+        """
         speaker = self._guest(sorted(questions))
         turns: dict[int, Turn] = {}
         answering = False
@@ -181,6 +189,8 @@ class _Reading:
             if index in questions:
                 turns[index] = Turn(asks=True)
                 answering = True
+            elif quoted and (paragraph[0].paragraph in self.tagged or not self._is_spoken(index)):
+                answering = answering and self._is_spoken(index)
             elif index not in dashed and self._is_told(paragraph, last=index > last, dashed=bool(dashed)):
                 answering = False
             elif index in dashed and answering:
