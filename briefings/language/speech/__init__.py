@@ -86,12 +86,12 @@ class _Hearing:
             for s, tags in zip(sentences, self._tags, strict=True)
             if any(
                 tag.subject
-                and tag.subject.kind in ("person", "body")
+                and tag.subject.kind in ("person", "body", "role")
                 and (tag.reports or not tag.bare_stance)
                 for tag in tags
             )
         }
-        self._turns = find_turns(text, self._lowered, paragraphs, mentions, tagged, sourced, table)
+        self._turns = find_turns(text, self._lowered, frame, paragraphs, mentions, tagged, sourced, table)
         self._relaying = Relaying(text, self._lowered, sentences, self._turns, self._mentions, table)
         self._opening = min(
             (index for index, s in enumerate(sentences) if s.paragraph in self._turns), default=0

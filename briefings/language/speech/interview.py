@@ -37,6 +37,7 @@ class Turn:
 def find_turns(
     text: str,
     lowered: str,
+    frame: str,
     paragraphs: Sequence[Sequence[Sentence]],
     mentions: Sequence[Mention],
     tagged: Collection[int],
@@ -45,10 +46,10 @@ def find_turns(
 ) -> Mapping[int, Turn]:
     """The turns of an interview by the number of their paragraph; empty when the text is none.
 
-    `tagged`: the paragraphs with a speech tag, which a line of an interview seldom has; `sourced`: those
+    `frame` is `lowered` with quoted words blanked out. `tagged`: the paragraphs with a speech tag, which a line of an interview seldom has; `sourced`: those
     with a tag that names its speaker.
     """
-    reading = _Reading(text, lowered, paragraphs, mentions, tagged, sourced, table)
+    reading = _Reading(text, lowered, frame, paragraphs, mentions, tagged, sourced, table)
     turns = reading.labelled() or reading.lined() or reading.dashed()
     return {paragraphs[index][0].paragraph: turn for index, turn in turns.items()}
 
@@ -57,6 +58,7 @@ def find_turns(
 class _Reading:
     text: str
     lowered: str
+    frame: str
     paragraphs: Sequence[Sequence[Sentence]]
     mentions: Sequence[Mention]
     tagged: Collection[int]
@@ -225,7 +227,7 @@ class _Reading:
     def _is_afterword(self, paragraph: Sequence[Sentence]) -> bool:
         """Whether a paragraph behind the last answer is the outlet's: sources are given, and nobody says I."""
         first, last = paragraph[0], paragraph[-1]
-        if self.table.first_person.search(self.lowered, first.start, last.end):
+        if self.table.first_person.search(self.frame, first.start, last.end):
             return False
         inside = mentions_in(self.mentions, first.start, last.end)
         return first.paragraph in self.sourced or any(m.kind == "interviewer" for m in inside)
