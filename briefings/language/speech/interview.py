@@ -46,8 +46,8 @@ def find_turns(
 ) -> Mapping[int, Turn]:
     """The turns of an interview by the number of their paragraph; empty when the text is none.
 
-    `frame` is `lowered` with quoted words blanked out. `tagged`: the paragraphs with a speech tag, which a line of an interview seldom has; `sourced`: those
-    with a tag that names its speaker.
+    `frame` is `lowered` with quoted words blanked out. `tagged`: the paragraphs with a speech tag, which a
+    line of an interview seldom has; `sourced`: those with a tag that names its speaker.
     """
     reading = _Reading(text, lowered, frame, paragraphs, mentions, tagged, sourced, table)
     turns = reading.labelled() or reading.lined() or reading.dashed()
