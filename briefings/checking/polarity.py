@@ -16,13 +16,12 @@ from briefings.language.meaning.countries import turns_country
 from briefings.language.meaning.degrees import turns_degree
 from briefings.language.meaning.exchange import exchanges
 from briefings.language.meaning.framing import without_asides
+from briefings.language.meaning.hedging import drops_condition, drops_hedge
 from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.particles import turns_particle
 from briefings.language.meaning.polarity import (
     contradicts_negation,
     denies_alone,
-    drops_condition,
-    drops_hedge,
 )
 from briefings.language.meaning.rates import turns_rate
 from briefings.language.meaning.tense import done_as_planned, planned_as_done

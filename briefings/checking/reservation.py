@@ -15,7 +15,8 @@ from briefings.domain import Finding, Language
 from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
-from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations, is_conceded
+from briefings.language.meaning.hedging import is_conceded
+from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations
 from briefings.language.meaning.scope import APART, inside, within
 from briefings.language.meaning.words import carried, content_words, same_word
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.language.figures import find_figures
+from briefings.language.meaning.events import aspect
 from briefings.language.meaning.polarity import find_conditions, find_hedges, find_negations
-from briefings.language.meaning.tense import aspect
 from briefings.lens import bears_on_subject
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from briefings.domain import SourceIssue
 from briefings.drafting.quoting import clause_around, from_word
 from briefings.language.figures import Figure, find_figures
+from briefings.language.meaning.events import aspect
 from briefings.language.meaning.polarity import find_hedges, find_negations
-from briefings.language.meaning.tense import aspect
 from briefings.language.meaning.words import content_words
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import Dimension, Sign
 from briefings.drafting.issues import PLANNED, UNATTRIBUTED
+from briefings.language.meaning.events import aspect
 from briefings.language.meaning.polarity import find_hedges, find_negations
-from briefings.language.meaning.tense import aspect
 from briefings.language.names import find_names
 from briefings.lens import bears_on_subject
 

@@ -1,4 +1,4 @@
-"""Whether a statement denies what its source affirms, affirms what it denies, or drops a hedge or condition.
+"""Whether a statement denies what its source affirms, or affirms what it denies.
 
 Every comparison is between clauses that speak of the same thing (`alignment`), so that a denial elsewhere
 in a long source sentence is left alone. `source` is always the cited sentences, one a line.
@@ -18,7 +18,6 @@ from briefings.language.meaning.concepts import opposites_of
 from briefings.language.meaning.cues import Cue, find_cues
 from briefings.language.meaning.scope import (
     APART,
-    conditional,
     describes,
     governed,
     inside,
@@ -31,26 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.domain import Language
-
-# What a statement may put in place of a hedge of its source: the same or a weaker claim, never a stronger.
-_KEEPS: dict[str, frozenset[str]] = {
-    "possible": frozenset({"possible", "alleged", "softener", "condition", "concession"}),
-    "likely": frozenset({"likely", "possible", "alleged", "softener", "condition", "concession"}),
-    "unlikely": frozenset({"unlikely", "doubt"}),
-    "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
-}
 _BEFORE = re.compile(r"\b(?:before|until|раньше|ранее|прежде|до|дейін|бұрын|ерте)\b", re.IGNORECASE)
 _NO_EARLIER = re.compile(
     r"\b(?:no|not|не)\s+(?:earlier|sooner|before|until|раньше|ранее)\b|\b(?:ерте|бұрын)\s+емес"
     r"|\b(?:кемінде|at least|не менее|только через|лишь через|only (?:after|in))\b",
     re.IGNORECASE,
 )
-# «Скорее всего, не раньше чем через десять лет» for «вряд ли раньше».
-_BOUNDED = re.compile(
-    r"\bне\s+(?:раньше|ранее|больше|более|выше)\b|\b(?:no|not)\s+(?:earlier|sooner|before|more)\b|\b(?:ерте|артық|көп)\s+емес",
-    re.IGNORECASE,
-)
-_BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
 # What stands before a noun and denies it: «без вывоза» is no «вывоз».
 _APART_FROM_IT = re.compile(r"\b(?:безо?|without)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _NOT_ALL = re.compile(
@@ -59,7 +44,6 @@ _NOT_ALL = re.compile(
 _NONE = frozenset({"нет", "нету", "жоқ"})
 _SOME = frozenset({"есть", "имеется", "имеются", "существует", "существуют", "бар"})
 _CONVERB = re.compile(r"\w{2,}[мбп][ае]й", re.IGNORECASE)
-_FORECAST = re.compile(r"болжам|болжау|прогноз|forecast|projection", re.IGNORECASE)
 _LACKING = re.compile(r"болмаса", re.IGNORECASE)
 _IS_NOT = re.compile(r"жоқ|нет|нету|no", re.IGNORECASE)
 _THERE_IS = re.compile(r"бар|есть|имеется|имеются|there", re.IGNORECASE)
@@ -67,9 +51,6 @@ _BE_NOT = re.compile(r"емес\w*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
 _COUNTS = frozenset({"number", "percent", "money"})
-# A condition takes the place of a hedge, unless the source has both.
-_IRREAL = frozenset({"бы"})
-_SETTING = frozenset({"condition", "concession"})
 
 
 def find_negations(text: str, language: Language) -> tuple[Cue, ...]:
@@ -171,78 +152,6 @@ def _lone_denials(
                 yield span("negation", text, denial.cue, denial.targets[0]), held
 
 
-def drops_hedge(
-    statement: str, source: str, language: Language, source_language: Language | None = None
-) -> tuple[Clash, ...]:
-    """Where the statement says for certain, or with a stronger hedge, what its source hedges."""
-    there = source_language or language
-    hedges = find_hedges(source, there)
-    conditions = (*find_conditions(source, there), *find_cues("otherwise", source, there))
-    # «По прогнозу X, доля может вырасти»: the forecast stands beside the hedge, not in its place.
-    forecasts = find_cues("forecast", source, there)
-    home = clauses(source, there)
-    found: list[Clash] = []
-    for hedge in governed(hedges, source, there):
-        matches = counterparts(hedge, home, clauses(statement, language), lambda c: not inside(hedges, c))
-        if hedge.attributive:
-            matches = tuple(clause for clause in matches if _takes_place(hedge, clause))
-        if any(is_conceded(hedge.cue, clause, home) for clause in matches):
-            continue
-        keeping = _KEEPS[hedge.cue.kind]
-        if any(inside(conditions, clause) for clause in home if clause.sentence == hedge.home.sentence):
-            keeping -= _SETTING
-        others = {cue.text.lower() for cue in (*hedges, *forecasts) if cue.start != hedge.cue.start}
-        # «Могли бы лишиться» says less than «лишились бы».
-        others |= {w.text.lower() for w in hedge.home.words if w.text.lower() in _IRREAL}
-        if matches and not any(_keeps(keeping, c, statement, language, others) for c in matches):
-            found.append(_clash(hedge, matches[0], statement, source, "certain"))
-    return tuple(found)
-
-
-def is_conceded(hedge: Cue, said: Clause, spread: tuple[Clause, ...]) -> bool:
-    """Whether `said` retells what stands behind a "but" rather than what `hedge` concedes before it.
-
-    «Может, паром и медленный, но это самый дешёвый путь»: that it is the cheapest is not hedged.
-    """
-    home = next((clause for clause in spread if inside((hedge,), clause)), None)
-    if home is None:
-        return False
-    sentence = [word for clause in spread if clause.sentence == home.sentence for word in clause.words]
-    turns = [
-        word.start
-        for word, behind in zip(sentence, [*sentence[1:], None], strict=True)
-        if word.start >= hedge.end
-        and word.text.lower() in _BUT
-        # «Допускает, однако, что …» only links.
-        and not (behind and behind.text.lower() in ("что", "that"))
-    ]
-    if not turns:
-        return False
-    told = [word.start for word in sentence if word.content and said.holds(word)]
-    return 2 * sum(start > turns[0] for start in told) > len(told)
-
-
-def drops_condition(
-    statement: str, source: str, language: Language, source_language: Language | None = None
-) -> tuple[Clash, ...]:
-    """Where the statement asserts a condition of its source, or what the source makes depend on one."""
-    there = source_language or language
-    bound = tuple(conditional(source, there))
-    home = clauses(source, there)
-    found: list[Clash] = []
-    for condition in bound:
-        matches = counterparts(
-            condition,
-            home,
-            clauses(statement, language),
-            lambda c: all(c is not other.home for other in bound),
-        )
-        kind = condition.cue.kind
-        if matches and not any(_is_conditional(clause, statement, language, kind) for clause in matches):
-            found.append(_clash(condition, matches[0], statement, source, "unconditional"))
-    return tuple(found)
-
-
 def _denied_and_affirmed(
     text: str, language: Language, other: str, other_language: Language, *, told_later: bool = False
 ) -> Iterator[tuple[Cue, Word]]:
@@ -298,7 +207,7 @@ def _denied_and_affirmed(
             and any(_needs(clause, other, other_language) for clause in matches)
         )
         if matches and not retold:
-            yield span("negation", text, denial.cue, denial.targets[0]), _held(denial, matches[0])
+            yield span("negation", text, denial.cue, denial.targets[0]), held_in(denial, matches[0])
 
 
 def _comes_later(
@@ -335,7 +244,7 @@ def _shares_more(
 
 def _before(denial: Governed, matches: tuple[Clause, ...], other: str) -> str:
     """What of its clause stands before the word that affirms the denied: «обошлось без (вывоза)»."""
-    return other[matches[0].start : _held(denial, matches[0]).start] if matches else ""
+    return other[matches[0].start : held_in(denial, matches[0]).start] if matches else ""
 
 
 def _is_there(denial: Governed, matches: tuple[Clause, ...]) -> bool:
@@ -379,7 +288,7 @@ def _belongs_elsewhere(denial: Governed, clause: Clause, text: str, language: La
 
     «Тарап емес. Мәртебеге өтінім берілуі мүмкін»: «тарап мәртебесіне өтінім» does not make a party of it.
     """
-    held = _held(denial, clause)
+    held = held_in(denial, clause)
     beside = [w for w in clause.words if w.end <= held.start][-1:] if language == "ru" else []
     head = next((w for w in beside if w.content and not w.form.verb), None)
     behind = next_to(held, clause)
@@ -467,7 +376,7 @@ def _is_bound(denial: Governed, text: str, language: Language) -> bool:
 def _needs(clause: Clause, text: str, language: Language) -> bool:
     """Whether the clause or one beside it says what is needed, or ties the one to the other."""
     needs = (*find_cues("need", text, language), *find_cues("tied", text, language))
-    return any(inside(needs, near) for near in _governing(clause, text, language))
+    return any(inside(needs, near) for near in governing(clause, text, language))
 
 
 def denies(clause: Clause, text: str, language: Language, *, apart: bool = True) -> bool:
@@ -477,65 +386,20 @@ def denies(clause: Clause, text: str, language: Language, *, apart: bool = True)
     return any(apart or not APART.fullmatch(cue.text) for cue in found)
 
 
-def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Language, others: set[str]) -> bool:
-    """Whether the clause or one beside it has a hedge of a kind in `keeping`.
-
-    Beside it none counts that the source has for something else: `others`, in small letters.
-    """
-    cues = (
-        *find_hedges(text, language),
-        *find_cues("softener", text, language),
-        *find_cues("doubt", text, language),
-        *find_conditions(text, language),
-    )
-    kinds = {
-        cue.kind
-        for near in _governing(clause, text, language)
-        for cue in inside(cues, near)
-        if cue.text.lower() not in others
-        or (near is clause and cue.text.lower() not in _IRREAL and not _FORECAST.match(cue.text))
-    }
-    unlikely = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING)
-    doubted = unlikely and (
-        denies(clause, text, language) or _BOUNDED.search(text, clause.start, clause.end) is not None
-    )
-    return doubted or not kinds.isdisjoint(keeping)
-
-
-def _governing(clause: Clause, text: str, language: Language) -> list[Clause]:
-    """The clause and its neighbours in the sentence: «вероятно, что …», "… деп болжануда"."""
-    spread = clauses(text, language)
-    place = spread.index(clause)
-    near = spread[max(place - 1, 0) : place + 2]
-    return [other for other in near if other.sentence == clause.sentence]
-
-
-def _is_conditional(clause: Clause, text: str, language: Language, kind: str) -> bool:
-    topics = ("hedge", "softener", "condition", "need")
-    # «Без проверки» may stand for «если не проверят», not for «даже если проверят».
-    settings = ("setting",) if kind == "condition" else ()
-    cues = [cue for topic in topics + settings for cue in find_cues(topic, text, language)]
-    return any(inside(cues, near) for near in _governing(clause, text, language))
-
-
-def _takes_place(event: Governed, clause: Clause) -> bool:
-    """Whether the clause asserts the noun: «поездка состоится» does, «сроки возможной поездки» does not."""
-    return any(
-        "happen" in word.concepts or (word.form.verb and same_word(word, event.targets[0]))
-        for word in clause.words
-    )
-
-
 def next_to(word: Word, clause: Clause) -> Word | None:
     """The noun right behind `word` in its clause."""
     behind = [w for w in clause.words if w.start >= word.end][:1]
     return behind[0] if behind and behind[0].content and not behind[0].form.verb else None
 
 
-def _held(governed_words: Governed, clause: Clause) -> Word:
+def held_in(governed_words: Governed, clause: Clause) -> Word:
+    """The first word of `clause` that is one of those governed; it must hold one."""
     return next(w for w in clause.content if any(same_word(w, target) for target in governed_words.targets))
 
 
-def _clash(found: Governed, clause: Clause, statement: str, source: str, kind: str) -> Clash:
-    cue = span(found.cue.kind, source, found.cue, found.targets[0])
-    return Clash(span(kind, statement, _held(found, clause)), cue)
+def governing(clause: Clause, text: str, language: Language) -> list[Clause]:
+    """The clause and its neighbours in the sentence: «вероятно, что …», "… деп болжануда"."""
+    spread = clauses(text, language)
+    place = spread.index(clause)
+    near = spread[max(place - 1, 0) : place + 2]
+    return [other for other in near if other.sentence == clause.sentence]

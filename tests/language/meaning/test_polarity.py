@@ -8,11 +8,10 @@ from hypothesis import strategies as st
 
 from briefings.domain import LANGUAGE_CODES, Language
 from briefings.language.meaning.change import turns_change
+from briefings.language.meaning.hedging import drops_condition, drops_hedge
 from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.polarity import (
     contradicts_negation,
-    drops_condition,
-    drops_hedge,
     find_conditions,
     find_hedges,
     find_negations,

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.domain import LANGUAGE_CODES, Language
-from briefings.language.meaning.tense import aspect, done_as_planned, planned_as_done
+from briefings.language.meaning.events import aspect
+from briefings.language.meaning.tense import done_as_planned, planned_as_done
 
 PHASES: list[tuple[Language, str, tuple[str, str]]] = [
     ("ru", "Порт откроют в мае.", ("откроют", "planned")),
