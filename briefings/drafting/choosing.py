@@ -37,7 +37,8 @@ class Chooser:
         """Up to `most` free candidates, best first while they fit into `words`, in the order of the source.
 
         A sentence that leans on the one before is only taken together with it, or when the reader has just
-        read that one (`beside`). The best candidate is taken however long it is; `least` is the lowest score.
+        read that one (`beside`). The best candidate is taken however long it is, if it leans on none; `least` is
+        the lowest score.
         """
         free = [s for s in candidates if s.id not in self.taken and self.source.stands_alone(s)]
         ranked = sorted(
@@ -54,7 +55,7 @@ class Chooser:
             group = self._with_support(sentence, known, free)
             if not group or len(chosen) + len(group) > most:
                 continue
-            if chosen and sum(map(self.source.length, group)) > room:
+            if (chosen or len(group) > 1) and sum(map(self.source.length, group)) > room:
                 continue
             chosen += group
             known |= {s.id for s in group}

@@ -34,6 +34,11 @@ _TURN = re.compile(
 )  # of an interview
 _INNER_TAG = re.compile(r",?\s+[–—-]\s+[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\S*(?:\s\S+){0,3}$")
 _ANSWER = 12  # words
+_IF_IT = re.compile(
+    r"(?:если|когда|пока|раз|как только|if|when|once|while|until|егер)\s+"
+    r"(?:он[аои]?|его|её|ее|их|it|they|he|she|ол|олар)\b",
+    re.IGNORECASE,
+)
 _SHORT = 7  # words; so few with «этом» among them say nothing without the sentence before
 _OPENING = '"«“„—–-… '
 
@@ -171,6 +176,8 @@ class Source:
         at = self.article.sentences.index(sentence)
         if at and self.article.sentences[at - 1].voice == "question" and len(words.split()) < _ANSWER:
             return True  # a short answer is half a sentence; the question is its other half
+        if sentence.voice == "direct" and _IF_IT.match(words):
+            return True  # «Если он неделю ждёт парома»: in a quotation that is not the speaker
         if self.signals.pronoun.match(words):
             return sentence.speaker is None
         short = len(words.split()) < _SHORT and self.signals.leaning.search(words)
