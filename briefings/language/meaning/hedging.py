@@ -130,7 +130,8 @@ def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Languag
     }
     unlikely = keeping == _KEEPS["unlikely"] and bool(kinds - _SETTING)
     doubted = unlikely and (
-        denies(clause, text, language) or _BOUNDED.search(text, clause.start, clause.end) is not None
+        denies(clause, text, language, apart=False)
+        or _BOUNDED.search(text, clause.start, clause.end) is not None
     )
     return doubted or not kinds.isdisjoint(keeping)
 

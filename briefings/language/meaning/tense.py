@@ -73,7 +73,9 @@ def _out_of_phase(
         if not told or not _asserted(event, statement, language):
             continue
         rivals = _same_event(event, theirs, within_language=language == there)
-        if not all(_contrary(said, rival, within_language=language == there) for rival in rivals):
+        if any(rival.phase == event.phase for rival in rivals) or not all(
+            _contrary(said, rival, within_language=language == there) for rival in rivals
+        ):
             continue
         if not rivals and said == event.phase == "done" and event.verb:
             rivals = _first_steps(event, theirs) or _only_planned(

@@ -114,3 +114,17 @@ def test_a_deed_announced_as_a_plan_is_caught(
 def test_no_text_is_out_of_phase_with_itself(text: str, language: Language) -> None:
     assert planned_as_done(text, text, language) == ()
     assert done_as_planned(text, text, language) == ()
+
+
+SAME = [
+    ("ru", "Соседние районы пока молчат."),
+    ("ru", "Переговоры пока идут, и причал ещё строят."),
+    ("kk", "Көпір әзірге салынып жатыр, көршілер үнсіз отыр."),
+    ("en", "The neighbours are still silent while the bridge is being built."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SAME)
+def test_a_sentence_is_told_in_its_own_phase(language: Language, text: str) -> None:
+    assert planned_as_done(text, text, language) == ()
+    assert done_as_planned(text, text, language) == ()
