@@ -91,6 +91,8 @@ SIGNALS: dict[Language, Signals] = {
         ),
         plan=stems("план инициатив предлож предлага намер проект_ проекта_ проекту_ запланирован намечен"),
         act=stems(
+            "прошло_ прошла_ прошли_ перевез перевалил отгрузил "
+            ""
             "завершил подписал подписан запустил запущен открыл открыт созда построил построен ввел ввёл введен "
             "введён выделил принял принят утвердил ратифицировал отправил направил увеличил сократил провел провёл "
             "учредил вступил присоединил отклонил купил продал начал проложен разослан поставил внес внёс "
@@ -145,6 +147,8 @@ SIGNALS: dict[Language, Signals] = {
         ),
         plan=stems("жоспар бастама ұсын ниет жоба көзде бөлмек салмақ"),
         act=stems(
+            "тасымалданды тасымалдады жөнелтілді "
+            ""
             "қол_қойды қол_қойылды аяқтады аяқталды ашты ашылды құрды құрылды іске_қосты іске_қосылды қабылдады "
             "бекітті бөлді берілді жіберді жөнелтті көбейтті арттырды азайтты өткізді бастады кірді рәсімделді "
             "ұсынды тапты уағдаласты келісті жапты"
@@ -191,6 +195,8 @@ SIGNALS: dict[Language, Signals] = {
         ),
         plan=stems("plan initiative propos intend project draft scheduled"),
         act=stems(
+            "shipped carried handled exported "
+            ""
             "signed completed launched opened created built introduced allocated adopted approved ratified sent "
             "increased raised cut_ held_ established joined rejected bought sold began started laid delivered closed "
             "exported hosted agreed_ left_"
