@@ -26,9 +26,10 @@ _PATTERNS: dict[Language, tuple[str, ...]] = {
         rf"\bне\s+(?:столько\s+|только\s+)?(?P<out>{_STRETCH}),\s+(?:а|но|зато|сколько)\s+(?!не\b)(?P<in>{_STRETCH})",
         rf"(?P<in>{_STRETCH}),\s+(?:а|но)\s+не\s+(?P<out>{_STRETCH})",
         rf"\bвместо\s+(?P<out>{_STRETCH}),?\s+(?P<in>{_STRETCH})",
+        rf"(?P<in>{_STRETCH})\s+вместо\s+(?P<out>{_STRETCH})",
     ),
     "kk": (
-        rf"(?P<out>{_STRETCH})\s+емес,\s+(?P<in>{_STRETCH})",
+        rf"(?P<out>{_STRETCH})\s+(?:емес,|орнына|гөрі)\s+(?P<in>{_STRETCH})",
         rf"(?P<in>{_STRETCH})[,—–]\s+(?P<out>{_STRETCH})\s+емес\s*(?=[.;!?]|$)",
     ),
     "en": (
@@ -89,23 +90,35 @@ def swaps_figures(
 
 
 def _with_stretches(text: str, language: Language) -> list[tuple[Figure, tuple[Word, ...]]]:
-    """The figures with the words of the stretch between two marks in which each stands."""
+    """The figures with the words of the stretch between two marks in which each stands.
+
+    Of several that share a stretch ("64 divers and 18 cranes") each has the words behind it alone.
+    """
     figures = find_figures(text, language)
-    counted = [range(figure.start, figure.end) for figure in figures]
     return [
-        (
-            figure,
-            tuple(
-                word
-                for word in _content(text, stretch.span(), language)
-                if not any(word.start in span or word.end - 1 in span for span in counted)
-            ),
-        )
+        (figure, _beside(text, _share(stretch.span(), figure, figures), figures, language))
         for figure in figures
         if figure.certain and figure.kind not in DATE_KINDS
         for stretch in _PART.finditer(text)
         if stretch.start() <= figure.start < stretch.end()
     ]
+
+
+def _share(stretch: tuple[int, int], figure: Figure, figures: Sequence[Figure]) -> tuple[int, int]:
+    begin, end = stretch
+    others = [other.start for other in figures if begin <= other.start < end and other is not figure]
+    return (figure.end, min((o for o in others if o > figure.start), default=end)) if others else stretch
+
+
+def _beside(
+    text: str, place: tuple[int, int], figures: Sequence[Figure], language: Language
+) -> tuple[Word, ...]:
+    counted = [range(figure.start, figure.end) for figure in figures]
+    return tuple(
+        word
+        for word in _content(text, place, language)
+        if not any(word.start in span or word.end - 1 in span for span in counted)
+    )
 
 
 def _only(some: Sequence[Word], others: Sequence[Word]) -> list[Word]:

@@ -8,14 +8,12 @@ other way round.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.language.figures import find_figures, same_figure
 from briefings.language.meaning.alignment import Clash, span
 from briefings.language.meaning.cues import Cue
 from briefings.language.meaning.scope import negations
-from briefings.language.meaning.words import same_word, words
+from briefings.language.meaning.words import words
 from briefings.language.names import find_names
 from briefings.language.names.known import known
 
@@ -23,11 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefings.domain import Language
-    from briefings.language.figures import Figure
     from briefings.language.meaning.words import Word
     from briefings.language.names import Name
 
-_NEAR = 3  # words behind a figure
 _LONGEST = 10  # words between them
 # What joins equals, which may be told in either order; and deeds that two do with one another.
 _EQUAL = frozenset(
@@ -35,19 +31,6 @@ _EQUAL = frozenset(
 )
 _PARTING = re.compile(r"[.!?;:…\n]")
 _FIGURE = re.compile(r"\d")
-_COMMA = re.compile("[,.;:!?]")
-# Between, before and behind what is chosen and what is not: `first` tells which of the two is rejected.
-_AGAINST: dict[Language, tuple[tuple[str, str], ...]] = {
-    "ru": (
-        ("behind", r",?\s+а\s+не\s+|\s+вместо\s+|,\s+но\s+не\s+"),
-        ("before", r"\bне\s+(?P<one>[^,.;:!?]{2,60}),\s+а\s+"),
-    ),
-    "kk": (("before", r"(?P<one>[^,.;:!?]{2,60})\s+емес,\s+|(?P<two>[^,.;:!?]{2,60})\s+(?:орнына|гөрі)\s+"),),
-    "en": (
-        ("behind", r"\s+rather\s+than\s+|\s+instead\s+of\s+|,\s+(?:and\s+)?not\s+|,?\s+but\s+not\s+"),
-        ("before", r"\bnot\s+(?P<one>[^,.;:!?]{2,60}?),?\s+but\s+"),
-    ),
-}
 # What parts those who did from those who did not.
 _PART = re.compile(
     r";|,\s+(?:but|while|whereas|though|although|но|а|тогда\s+как|хотя|бірақ|ал|алайда)\s+|\s+but\s+|[.!?]\s+|\n",
@@ -58,15 +41,6 @@ _ALL = re.compile(
     r"\b(?:invit\w+|among|neighbours?|members?|parties|divided|differ\w*|приглаш\w+|сосед\w+|участник\w*|между|шақыр\w+|арасында\w*)\b",
     re.IGNORECASE,
 )
-_SIDE = 5  # words that facts are told in, on either side
-
-
-@dataclass(frozen=True, slots=True)
-class _Contrast:
-    """What a text chooses and what it rejects for it."""
-
-    chosen: tuple[Word, ...]
-    rejected: tuple[Word, ...]
 
 
 def exchanges(
@@ -74,8 +48,7 @@ def exchanges(
 ) -> tuple[Clash, ...]:
     """Where the statement has two things of its source in each other's place."""
     there = source_language or language
-    rules = (_turned_contrasts, _recounted, _on_the_wrong_side)
-    found = [clash for rule in rules for clash in rule(statement, source, language, there)]
+    found = list(_on_the_wrong_side(statement, source, language, there))
     if language == there:
         ours = words(statement, language)
         for line in source.splitlines():
@@ -137,88 +110,6 @@ def _counts(word: Word) -> bool:
 
 
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-
-
-def _recounted(statement: str, source: str, language: Language, there: Language) -> Iterator[Clash]:
-    """Two figures that count each other's things: "64 lorries and 18 men" of "64 men and 18 lorries"."""
-    ours, theirs = list(_counted(statement, language)), list(_counted(source, there))
-    for figure, things in ours:
-        same = [held for other, held in theirs if same_figure(figure, other)]
-        if len(same) != 1:
-            continue
-        for other, held in theirs:
-            # What is counted here is counted there by another figure, and that counts here what this counts there.
-            if same_figure(figure, other) or not _only_in(things, held, same[0]):
-                continue
-            back = [own for mine, own in ours if same_figure(mine, other)]
-            if back and _only_in(back[0], same[0], held):
-                things_there = (*held, *same[0])
-                yield Clash(
-                    span("counted", statement, *things, *back[0]), span("counted", source, *things_there)
-                )
-                return
-
-
-def _counted(text: str, language: Language) -> Iterator[tuple[Figure, tuple[Word, ...]]]:
-    """The plain numbers of `text` with the words behind them that may name what they count."""
-    spread = words(text, language)
-    for figure in find_figures(text, language):
-        if figure.kind != "number":
-            continue
-        behind = [w for w in spread if w.start >= figure.end][:_NEAR]
-        things = []
-        for word in behind:
-            if not word.content or _COMMA.search(text, figure.end, word.start):
-                break
-            things.append(word)
-        if things:
-            yield figure, tuple(things)
-
-
-def _only_in(things: Sequence[Word], wanted: Sequence[Word], other: Sequence[Word]) -> bool:
-    return any(_among(w, wanted) for w in things) and not any(_among(w, other) for w in things)
-
-
-def _turned_contrasts(statement: str, source: str, language: Language, there: Language) -> Iterator[Clash]:
-    theirs = list(_contrasts(source, there))
-    for ours in _contrasts(statement, language):
-        for other in theirs:
-            one = next(
-                (w for w in ours.chosen if _among(w, other.rejected) and not _among(w, other.chosen)), None
-            )
-            two = next(
-                (w for w in ours.rejected if _among(w, other.chosen) and not _among(w, other.rejected)), None
-            )
-            if one and two:
-                rivals = (*other.chosen, *other.rejected)
-                yield Clash(span("chosen", statement, one, two), span("chosen", source, *rivals))
-                return
-
-
-def _among(word: Word, others: Sequence[Word]) -> bool:
-    return any(same_word(word, other) for other in others)
-
-
-def _contrasts(text: str, language: Language) -> Iterator[_Contrast]:
-    content = [word for word in words(text, language) if word.content]
-    for rejected, pattern in _AGAINST[language]:
-        for match in re.finditer(pattern, text, re.IGNORECASE):
-            ahead = [w for w in content if w.end <= match.start() and _whole(text[w.end : match.start()])][
-                -_SIDE:
-            ]
-            behind = [w for w in content if w.start >= match.end() and _whole(text[match.end() : w.start])][
-                :_SIDE
-            ]
-            inside = [w for w in content if match.start() <= w.start and w.end <= match.end()][-_SIDE:]
-            if rejected == "behind" and ahead and behind:
-                yield _Contrast(tuple(ahead), tuple(behind))
-            elif rejected == "before" and inside and behind:
-                yield _Contrast(tuple(behind), tuple(inside))
-
-
-def _whole(between: str) -> bool:
-    """Whether no clause ends within `between`."""
-    return not re.search(r"[.!?;:…\n,]", between)
 
 
 def _on_the_wrong_side(statement: str, source: str, language: Language, there: Language) -> Iterator[Clash]:
