@@ -8,6 +8,7 @@ other way round.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, span
@@ -58,51 +59,54 @@ def exchanges(
 
 def _swapped(ours: Sequence[Word], theirs: Sequence[Word], statement: str, line: str) -> Iterator[Clash]:
     """Pairs on the other side of the very words that stand between them, in the same surroundings."""
-    for at in range(1, len(ours)):
-        for where in range(1, len(theirs)):
-            if not _same(ours[at - 1], theirs[where - 1]):
-                yield from _about(ours, theirs, (at, where), (statement, line))
-
-
-def _about(
-    ours: Sequence[Word], theirs: Sequence[Word], begin: tuple[int, int], texts: tuple[str, str]
-) -> Iterator[Clash]:
-    """The pair before and behind the words that begin at `begin` in either text, if it is exchanged."""
-    (at, where), (statement, line) = begin, texts
-    for length in range(min(_LONGEST, len(ours) - at, len(theirs) - where)):
-        between = ours[at : at + length]
-        first, second = (ours[at - 1], theirs[where + length]), (ours[at + length], theirs[where - 1])
-        parts = _PARTING.search(statement, ours[at - 1].end, ours[at + length].start)
-        tells = parts or any(word.text.lower() not in _EQUAL for word in between)
-        if (
-            tells
-            and _same(*first)
-            and _same(*second)
-            and all(w.content or _counts(w) for w in (*first, *second))
-        ):
-            here = (_at(ours, at - 2), _at(ours, at + length + 1))
-            there = (_at(theirs, where - 2), _at(theirs, where + length + 1))
-            if sum(map(_alike, here, there)) >= (1 if length > 1 else 2):
+    said, held = ([word.text.lower() for word in spread] for spread in (ours, theirs))
+    same = _same_places(ours, theirs)
+    for before, after in sorted(same):
+        if not _tells(ours[before]) or not _tells(theirs[after]):
+            continue
+        for length in range(_LONGEST):
+            other = (before + length + 1, after - length - 1)
+            if other not in same or (before, other[1]) in same:
+                continue
+            between = said[before + 1 : other[0]]
+            if between != held[other[1] + 1 : after] or not _tells(ours[other[0]]):
+                continue
+            parted = _PARTING.search(statement, ours[before].end, ours[other[0]].start)
+            if not parted and _EQUAL.issuperset(between):
+                continue
+            alike = (
+                _at(said, before - 1) == _at(held, other[1] - 1),
+                _at(said, other[0] + 1) == _at(held, after + 1),
+            )
+            if sum(alike) >= (1 if length > 1 else 2):
                 yield Clash(
-                    span("swapped", statement, first[0], second[0]),
-                    span("swapped", line, second[1], first[1]),
+                    span("swapped", statement, ours[before], ours[other[0]]),
+                    span("swapped", line, theirs[other[1]], theirs[after]),
                 )
-                return
-        if ours[at + length].text.lower() != theirs[where + length].text.lower():
-            return
 
 
-def _at(spread: Sequence[Word], place: int) -> Word | None:
+def _same_places(ours: Sequence[Word], theirs: Sequence[Word]) -> set[tuple[int, int]]:
+    """The places of the words that both texts have, in whatever form."""
+    places = defaultdict[str, list[int]](list)
+    for place, word in enumerate(theirs):
+        for mark in _marks(word):
+            places[mark].append(place)
+    return {
+        (at, place) for at, word in enumerate(ours) for mark in _marks(word) for place in places.get(mark, ())
+    }
+
+
+def _marks(word: Word) -> Iterator[str]:
+    yield "as printed " + word.text.lower()
+    yield from word.form.keys
+
+
+def _at(spread: Sequence[str], place: int) -> str | None:
     return spread[place] if 0 <= place < len(spread) else None
 
 
-def _alike(a: Word | None, b: Word | None) -> bool:
-    """Whether two neighbours are the same, or there is none on either side."""
-    return a is b if a is None or b is None else a.text.lower() == b.text.lower()
-
-
-def _same(a: Word, b: Word) -> bool:
-    return a.text.lower() == b.text.lower() or not a.form.keys.isdisjoint(b.form.keys)
+def _tells(word: Word) -> bool:
+    return word.content or _counts(word)
 
 
 def _counts(word: Word) -> bool:
