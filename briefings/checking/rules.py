@@ -9,6 +9,7 @@ from briefings.checking import (
     figures,
     form,
     name,
+    origin,
     polarity,
     quotation,
     reservation,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 RULES: tuple[Check, ...] = (
     citation.check,
+    origin.check,
     quotation.check,
     speaker.check,
     voice.check,

@@ -100,6 +100,24 @@ def _russian(_: Settings) -> str:
     return "names are found"
 
 
+def _across(_: Settings) -> _Line | str:
+    from briefings.language.meaning.nearness import is_installed, nearness
+
+    if not is_installed():
+        return _Line(
+            "across",
+            "note",
+            "a statement in another language than its article is checked by names, figures and words alone; "
+            "`make across` (or pip install 'briefings[across]', Linux on x86-64) adds where it comes from",
+        )
+    told, other = nearness("Порт открыт.", ("Порт ашылды.", "Бюджет бекітілді."))
+    if told <= other:
+        raise BriefingsError(
+            "the extra `across` finds no translation; reinstall it: `make clean`, then `make across`"
+        )
+    return "where a statement in another language comes from is found"
+
+
 def _tokens(settings: Settings) -> str:
     from briefings.llm.tokens import count
 
@@ -187,6 +205,7 @@ _CHECKS: dict[str, Callable[[Settings], _Line | str]] = {
     "python": _python,
     "texts": _texts,
     "russian": _russian,
+    "across": _across,
     "tokens": _tokens,
     "out": _out,
     "archive": _archive,

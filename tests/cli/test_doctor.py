@@ -5,14 +5,15 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
+from briefings.language.meaning import nearness
 from tests.cli.calling import Called, article, call, drafts_with
 from tests.llm import server as serve
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
-
-    import pytest
 
 KEY = "sk-not-a-real-key-0001"
 
@@ -32,6 +33,20 @@ def test_without_a_model_all_is_well_and_extraction_is_explained(capsys: pytest.
     marks = [line[0] for line in called.out.splitlines() if not line.startswith((" ", "Settings"))]
     assert set(marks) == {"✓", "!"}
     assert "Set BRIEFINGS_MODEL" in called.out
+
+
+def test_the_extra_for_statements_in_another_language_is_offered_where_it_is_not_here(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nearness, "is_installed", lambda: False)
+    called = call(capsys, "doctor", "--json")
+    assert (called.code, checks(called)["across"]["state"]) == (0, "note")
+    assert "make across" in checks(called)["across"]["detail"]
+
+
+@pytest.mark.skipif(not nearness.is_installed(), reason="the extra `across` is not here")
+def test_the_extra_for_statements_in_another_language_is_tried(capsys: pytest.CaptureFixture[str]) -> None:
+    assert checks(call(capsys, "doctor", "--json"))["across"]["state"] == "ok"
 
 
 def test_a_model_that_is_listed_is_found(

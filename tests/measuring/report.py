@@ -2,7 +2,7 @@
 
 Everything is measured in this very run. Texts that are not ours stay outside the repository: --data names
 the folder that holds them, and without it only what needs none of them is measured. tests/eval/ was written
-by examiners who had not seen the rules; articles 16 and 17 of each language were never used for tuning.
+by examiners who had not seen the rules; `quality.HELD_OUT` were never used for tuning.
 """
 
 from __future__ import annotations
