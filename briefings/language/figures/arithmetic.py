@@ -7,8 +7,10 @@ more, less or the rest. Else any number could be made of any two.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -107,10 +109,12 @@ def worked_out(
     """
     amounts = [f for f in held if isinstance(f.value, Decimal) and f.certain and f.value > 0]
     spoken = {f.value for f in said}
+    together, apart = _tells(_TOGETHER[language], statement), _tells(_APART[language], statement)
+    earlier = _tells(_EARLIER[there], source)
     for a, b in combinations(amounts, 2):
         if _points_right(a, b, said, statement, language, source):
-            yield from _of_two(a, b, statement, language, {a.value, b.value} <= spoken)
-        yield from _parts(a, b, spoken, _tells(_EARLIER[there], source))
+            yield from _of_two(a, b, together or {a.value, b.value} <= spoken, apart)
+        yield from _parts(a, b, spoken, earlier)
     yield from _as_shares(held, source, there)
     shares = {f.value for f in held if f.kind == "percent"}
     for left in _as_shares(said, statement, language):
@@ -275,9 +279,14 @@ def _factor(figure: Figure, source: str, there: Language) -> Decimal | None:
 
 def _stretch(text: str, at: int) -> str:
     """The stretch between two marks in which the figure at `at` stands."""
-    cuts = [0, *(m.end() for m in _BREAK.finditer(text)), len(text)]
-    begin = max(cut for cut in cuts if cut <= at)
-    return text[begin : min((cut for cut in cuts if cut > at), default=len(text))]
+    cuts = _cuts(text)
+    behind = bisect_right(cuts, at)
+    return text[cuts[behind - 1] : cuts[behind] if behind < len(cuts) else len(text)]
+
+
+@lru_cache(maxsize=256)
+def _cuts(text: str) -> tuple[int, ...]:
+    return (0, *(m.end() for m in _BREAK.finditer(text)), len(text))
 
 
 def _stems(text: str) -> set[str]:
@@ -307,16 +316,16 @@ def _as_shares(figures: Sequence[Figure], text: str, language: Language) -> Iter
             yield replace(f, kind="percent", value=(_HUNDRED / Decimal(str(f.value))).quantize(_CENT))
 
 
-def _of_two(a: Figure, b: Figure, statement: str, language: Language, both: bool) -> Iterator[Figure]:
+def _of_two(a: Figure, b: Figure, together: bool, apart: bool) -> Iterator[Figure]:
     left, right = a.value, b.value
     if not (isinstance(left, Decimal) and isinstance(right, Decimal)) or not _add_up(a, b):
         return
     like = a if a.kind == "money" else b
-    if both or _tells(_TOGETHER[language], statement):
+    if together:
         yield replace(like, value=left + right)
     if left == right:
         return
-    if _tells(_APART[language], statement):
+    if apart:
         # two shares of a hundred differ by points
         unit = "point" if a.kind == "percent" else like.unit
         yield replace(like, value=abs(left - right), unit=unit)
@@ -330,9 +339,12 @@ def _points_right(
     a: Figure, b: Figure, said: Sequence[Figure], statement: str, language: Language, source: str
 ) -> bool:
     """Whether what the statement calls so many times more is the larger of the two in the source, as far as is told."""
+    multiples = [f for f in said if f.kind == "multiple"]
+    if not multiples:
+        return True
     larger, smaller = (a, b) if Decimal(str(a.value)) >= Decimal(str(b.value)) else (b, a)
     of_larger, of_smaller = (_stems(_stretch(source, f.start)) for f in (larger, smaller))
-    for multiple in (f for f in said if f.kind == "multiple"):
+    for multiple in multiples:
         behind = statement[multiple.end :]
         more = re.match(rf"\s+(?:{_MORE[language]})", behind, re.IGNORECASE)
         less = re.match(rf"\s+(?:{_LESS[language]})", behind, re.IGNORECASE)

@@ -70,6 +70,7 @@ _BEHIND: dict[Language, tuple[tuple[Bound, str], ...]] = {
 # «Не более 5» bounds from above, and so does none of its parts; «более чем в 5 странах».
 _LINK = r"(?:\s+(?:конца|начала|середины|(?:the\s+)?(?:end|start|middle)\s+of))?"
 _LINK += r"(?:\s+(?:в|на|с|со|за|через|in|for|the|another))?\s+"
+_REACH = 120  # characters before a figure in which its bound may begin
 _UNDENIED = r"(?<!\w)(?<!\bне\s)(?<!\bnot\s)(?<!\bno\s)"
 
 
@@ -130,7 +131,7 @@ def _before(figure: Figure, text: str, language: Language) -> Cue | None:
     dates = _BEFORE_DATES[language] if figure.kind in DATE_KINDS else ()
     for kind, words in dates + _BEFORE[language]:
         pattern = _pattern(rf"{_UNDENIED}(?:{words}){_LINK}$")
-        if match := pattern.search(text[: figure.start]):
+        if match := pattern.search(text, max(figure.start - _REACH, 0), figure.start):
             # "not expected before 2033" is no earlier than 2033
             # and what is not answered since July has not been answered from July on
             turned = (

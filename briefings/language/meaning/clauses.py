@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"[.!?;\n]|…(?!\W{0,3}[a-zа-яёәғқңөұүһі])")
 # «С. Ким», "J. K. Smith": the stop after an initial ends no sentence.
 _INITIAL = re.compile(r"(?<![\w.])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.\s*$")
+_NEAR = 20  # characters before a word in which an initial or a verb may stand
 _BREAK = re.compile(r"[,:()«»\"“”—–]|\s-\s")
 _JOINERS = {
     "ru": re.compile(r"и|а|но|однако|или|либо|что|котор\w+|хотя|если|чтобы|когда|поскольку"),
@@ -100,8 +101,11 @@ def _stretches(text: str, language: Language) -> list[Clause]:
     for word in words(text, language):
         between = text[last_end : word.start]
         ends = bool(current and _SENTENCE_END.search(text, last_end, word.start + 1))
-        ends = ends and not (word.text[0].isupper() and _INITIAL.search(text[: word.start]))
-        joined = not _MAY_WELL.search(text[: word.start]) and _JOINERS[language].fullmatch(word.text.lower())
+        near = max(word.start - _NEAR, 0)
+        ends = ends and not (word.text[0].isupper() and _INITIAL.search(text, near, word.start))
+        joined = _JOINERS[language].fullmatch(word.text.lower()) and not _MAY_WELL.search(
+            text, near, word.start
+        )
         figure = between == "," and text[last_end - 1].isdigit() and word.text[0].isdigit()  # 2,4 млрд
         if current and (ends or joined or (_BREAK.search(between) and not figure)):
             stretches.append(Clause(tuple(current), sentence))

@@ -7,7 +7,7 @@ in the notation of `cues_ru`.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.concepts import REPORTING
@@ -90,8 +90,7 @@ _LONGEST_OPENING = 4  # words that no source carries; more is a statement of its
 
 def framing_words(text: str, missing: tuple[Word, ...], language: Language) -> set[Word]:
     """Those of `missing` that only tell who says what `text` says, and in what manner."""
-    spans = [match.span() for match in _phrases(language).finditer(text)]
-    spans += _openings(text, missing)
+    spans = [*_phrase_spans(text, language), *_openings(text, missing)]
     return {
         word
         for word in missing
@@ -124,10 +123,20 @@ def general_words(missing: tuple[Word, ...], language: Language) -> set[Word]:
 
 
 def _openings(text: str, missing: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
-    for opening in _OPENING.finditer(text):
-        start, end = opening.span()
+    for start, end in _opening_spans(text):
         if sum(start <= word.start < end for word in missing) <= _LONGEST_OPENING:
             yield start, end
+
+
+# A source is asked for its clauses one by one.
+@lru_cache(maxsize=512)
+def _phrase_spans(text: str, language: Language) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _phrases(language).finditer(text))
+
+
+@lru_cache(maxsize=512)
+def _opening_spans(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _OPENING.finditer(text))
 
 
 @cache

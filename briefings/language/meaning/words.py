@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.concepts import REPORTING, concepts_of, kindred_of
@@ -30,6 +30,7 @@ _UNCHANGING = frozenset(
 _CAPITAL_NAMES = frozenset({"US", "WHO"})  # in small letters they are pronouns
 _TITLED = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}")
 _LAST_WORD = re.compile(r"\w+(?=[^\w.!?…:\n]*$)")
+_NEAR = 40  # characters before a word in which the mark that ends a sentence may stand
 _OPENING = re.compile(r"(?:^|[.!?…:\n])[\W_]*$")
 _HIDDEN = re.compile("[\u00ad\u0300\u0301]")
 
@@ -63,9 +64,10 @@ class Carried:
 @lru_cache(maxsize=2048)
 def words(text: str, language: Language) -> tuple[Word, ...]:
     """All words of `text` in order, function words included."""
-    people = [name for name in find_names(text, language) if name.kind == "person"]
+    people = (range(n.start, n.end) for n in find_names(text, language) if n.kind == "person")
+    of_people = set(chain.from_iterable(people))
     return tuple(
-        _without_meaning(word, language) if any(n.start <= word.start < n.end for n in people) else word
+        _without_meaning(word, language) if word.start in of_people else word
         for word in words_with_names(text, language)
     )
 
@@ -166,10 +168,11 @@ def _as_name(word: Word, text: str) -> Word:
 
 def _is_capital_of_name(word: Word, text: str) -> bool:
     """Whether a capital inside a sentence makes a name of what looks like a verb."""
-    beside = (*_LAST_WORD.findall(text[: word.start]), *_WORD.findall(text[word.end :])[:1])
-    if any(_TITLED.fullmatch(other) for other in beside):
+    near = max(word.start - _NEAR, 0)
+    beside = _LAST_WORD.search(text, near, word.start), _WORD.search(text, word.end)
+    if any(other and _TITLED.fullmatch(other[0]) for other in beside):
         return False  # "Exports Rose in May": a title in capitals
-    return known(word.text) is not None or _OPENING.search(text[: word.start]) is None
+    return known(word.text) is not None or _OPENING.search(text, near, word.start) is None
 
 
 @dataclass(frozen=True, slots=True)
