@@ -130,6 +130,7 @@ ATTITUDES = words(
 )
 # The base form has a plural subject; after "to", "will" or "did not" it is an infinitive.
 _NO_INFINITIVE = (
+    r"(?<!\ba\s)(?<!\bno\s)(?<!\bany\s)(?<!little\s)(?<!much\s)(?<!final\s)(?<!\bof\s)"  # "has a say"
     r"(?<!to\s)(?<!not\s)(?<!n[’']t\s)(?<!will\s)(?<!ould\s)(?<!can\s)(?<!may\s)(?<!must\s)(?<!might\s)"
 )
 
