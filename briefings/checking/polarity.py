@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
+from briefings.language.meaning.amounts import turns_comparison, turns_then_and_now
 from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
 from briefings.language.meaning.conditions import drops_whole_condition, turns_condition
@@ -44,6 +45,8 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "swaps what is set against each other", swaps_contrast),
     ("number", "takes a part for the whole", takes_part_for_whole),
     ("number", "swaps the figures", swaps_figures),
+    ("number", "has then and now in each other's place", turns_then_and_now),
+    ("number", "calls larger what is smaller", turns_comparison),
     ("number", "counts by another span of time", turns_rate),
     ("name", "gives to one country what is another's", turns_country),
     ("negation", "has two things in each other's place", exchanges),
@@ -84,9 +87,9 @@ def _found(
 
 
 def _within_a_quotation(clash: Clash, evidence: Evidence) -> bool:
-    """Whether both sides of the clash stand in one quotation that the source holds word for word."""
+    """Whether both sides of the clash stand in one quotation that the source holds word for word, or faithfully cut."""
     return any(
-        located.verdict == "verbatim"
+        located.verdict in ("verbatim", "ellipsis")
         and quotation.start <= clash.said.start
         and clash.said.end <= quotation.end
         and clash.source.text in quotation.text

@@ -41,6 +41,8 @@ _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("tense", "due", "past_due"),
     ("negation", "premature", "timely"),
     ("negation", "part", "whole"),
+    ("hedge", "so_far", "final"),
+    ("negation", "passed", "failed"),
 )
 _SHARED = 2  # words of a condition that tell it from another
 # What may answer a denial without one, in words of the other language.
@@ -77,6 +79,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _assured(evidence)
     yield from _waived(evidence)
     yield from _settled(evidence)
+    yield from _done_already(evidence)
     yield from _denied_across(evidence)
     yield from _undoubted(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
@@ -268,6 +271,22 @@ def _settled(evidence: Evidence) -> Iterator[Finding]:
     if settled and submitted:
         yield Finding(
             "tense", f"reports as done what is under way: «{settled[0].text}», «{submitted[0].text}»"
+        )
+
+
+def _done_already(evidence: Evidence) -> Iterator[Finding]:
+    """In another language: «уже составили» of what the one sentence cited only plans, and tells no such thing of."""
+    text, language, there = evidence.unquoted, evidence.language, evidence.article.language
+    already = find_cues("already", text, language)
+    if evidence.same_language or len(evidence.cited) != 1 or not already:
+        return
+    if any(find_cues(topic, text, language) for topic in ("hedge", "condition", "plan")):
+        return
+    plans = find_cues("plan", evidence.source, there)
+    if plans and not find_cues("already", evidence.source, there) and not find_negations(text, language):
+        yield Finding(
+            "tense",
+            f"reports as done what is planned or under way: «{already[0].text}» against «{plans[0].text}»",
         )
 
 

@@ -75,6 +75,14 @@ _OF_IT: dict[Language, str] = {
     "en": r"of (?:it|which|that|them|this|those|these)|(?:of )?(?:the |its |this )?(?:money|costs?|sum|total|bill"
     r"|amount|price|budget|funding|funds|spending)",
 }
+# The sum that a sentence before has given.
+_THAT_SUM: dict[Language, str] = {
+    "ru": r"(?:этой |этих |от |всей |всех |указанной )*(?:суммы|стоимости|цены|средств|денег|бюджета"
+    "|контракта|затрат|расходов)",
+    "kk": r"(?:осы |бұл |сол |барлық )?(?:соманың|қаражаттың|ақшаның|құнының|бағасының|бюджеттің|шығынның)",
+    "en": r"of (?:the|that|this|its|their) (?:whole |total |full )?(?:sum|amount|total|money|price|value|cost"
+    "|budget|funds|bill|contract)",
+}
 _OUT_OF: dict[Language, str] = {
     "ru": r"\s+из\s+(?:\w+\s+){0,2}",
     "kk": r"(?!)",
@@ -147,7 +155,15 @@ def _of_amounts(held: Sequence[Figure], source: str, there: Language) -> Iterato
         if amount.kind not in ("money", "number", "duration") or not isinstance(amount.value, Decimal):
             continue
         behind = (f for f in shares if f.start >= amount.end)
-        share = next((f for f in behind if not _SENTENCE.search(source, amount.end, f.start)), None)
+        share = next(
+            (
+                f
+                for f in behind
+                if not _SENTENCE.search(source, amount.end, f.start)
+                or _of_that_sum(f, amount, held, source, there)
+            ),
+            None,
+        )
         before = next((f for f in shares if re.fullmatch(_OUT_OF[there], source[f.end : amount.start])), None)
         if share and not _tells(
             _OF_IT[there], source[max(amount.end, share.start - _NEAR) : share.end + _NEAR]
@@ -156,6 +172,16 @@ def _of_amounts(held: Sequence[Figure], source: str, there: Language) -> Iterato
         for of_it in filter(None, (share, before)):
             part = _exactly(Decimal(str(of_it.value)))
             yield replace(amount, value=(amount.value * part).quantize(_CENT).normalize())
+
+
+def _of_that_sum(share: Figure, amount: Figure, held: Sequence[Figure], source: str, there: Language) -> bool:
+    """Whether a share names the sum that the sentence before gave last: "a quarter of the sum had been paid"."""
+    others = (f for f in held if f.kind == "money" and amount.end <= f.start < share.start)
+    if amount.kind != "money" or any(others):
+        return False
+    if there == "kk":
+        return re.search(rf"(?:{_THAT_SUM[there]})\s+$", source[: share.start], re.IGNORECASE) is not None
+    return re.match(rf"\s+(?:{_THAT_SUM[there]})(?!\w)", source[share.end :], re.IGNORECASE) is not None
 
 
 def _rest_of_amounts(

@@ -64,6 +64,26 @@ CUES: dict[str, dict[str, str]] = {
         "no_doubt": r"""no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|is sure
             |(?<!not\s)(?<!from\s)(?<!than\s)(?<!hardly\s)(?:convinced|confident|(?:certain|sure) (?:that|of))"""
     },
+    # What holds only so far, and what holds for good.
+    "so_far": {"so_far": "so far|for now|as yet|to date|for the time being|until now|for the moment"},
+    "final": {
+        "final": r"""(?<!not\s)(?<!yet\s)(?<!far\sfrom\s)settled(?! in)|for good|once and for all|permanent(?:ly)?
+            |definitive*|beyond (?:all )?(?:doubt|dispute)
+            |for ever|forever|irreversibl*"""
+    },
+    # A test is passed or failed.
+    "passed": {
+        "passed": r"""(?<!not\s)(?<!yet\sto\s)(?<!failed\sto\s)(?:pass(?:ed|es|ing)?|cleared|withstood|came through
+            |stood)
+            (?: (?:the|an?|its|their|all|every|this|that|his|her|both))?(?: [\w-]+){0,2}
+            \s(?:inspection|test|check|exam|examination|audit|trial|review|scrutiny|screening)s?"""
+    },
+    "failed": {
+        "failed": r"""fail(?:ed|s|ing)?(?: (?:the|an?|its|their|all|every|this|that|his|her|both))?(?: [\w-]+){0,2}
+            \s(?:inspection|test|check|exam|examination|audit|trial|review|scrutiny|screening)s?|flunked
+            |was rejected (?:at|by) inspection"""
+    },
+    "already": {"already": r"already|(?:has|have) (?:now|since)|long since|by now"},
     "part": {"part": r"only (?:\d+|a (?:part|few|third|quarter|half)|some|half|part)|not all|just \d+"},
     "whole": {"whole": r"(?<!not\s)(?<!at\s)all(?! but)|every|entirely|in full"},
     "premature": {"premature": "too (?:early|soon)|premature*|not (?:yet )?time"},
@@ -101,8 +121,10 @@ CUES: dict[str, dict[str, str]] = {
     },
     "condition": {
         "concession": "even if|whether or not",
-        "condition": """if|unless|provided that|on condition|in case|as long as|subject to|depending on
-            |contingent on""",
+        "condition": r"""if|unless|provided that|on condition|in case|as long as|subject to|depending on
+            |contingent on|(?<![a-z]\s)(?<![a-z],\s)should(?=\s[^.?!]{0,200},[^.?!]{0,200}(?:[.;]|$))
+            |(?<=,\s)should(?=\s(?:the|an?|it|they|he|she|any)\s)
+            |(?<![a-z]\s)(?<![a-z],\s)(?:were|had)(?=\s[^.?!]{0,200},[^.?!]{0,200}\s(?:would|could|might)\s)""",
     },
     # "No sample leaves without a permit" ties the one to the other.
     "tied": {"tied": "ti(?:e|es|ed|ing)|only|conditional*|bind*|bound|oblig*|mandator*|compulsor*"},

@@ -82,6 +82,15 @@ _GENERAL: dict[Language, str] = {
         |inside|toward|towards|amid|amongst|among|alongside|regarding|concerning|besides|onto|beneath|throughout
         |altogether|merely|simply|indeed|actually|namely|somewhat|anywhere|somewhere|elsewhere|once|twice|whoever|whatever""",
 }
+# Who writes, and that it is written: of what the outlet itself says.
+_OUTLET: dict[Language, str] = {
+    "ru": r"""колумнист*|автор*|обозревател*|корреспондент*|журналист*|издани*|газет*|журнал*|стать*|заметк*
+            |колонк*|пиш(?:ет|ут)|писал*""",
+    "kk": "автор*|шолушы*|тілші*|журналист*|басылым*|газет*|журнал*|мақала*|жаз(?:ады|ды|ған)|жазба*",
+    "en": r"""columnist*|authors?|writers?|correspondents?|reporters?|journalists?|commentators?|editors?
+            |news(?:paper|letter|agency)s?
+        |papers?|magazines?|journals?|outlets?|articles?|pieces?|columns?|essay(?:ist)?s?|writes?|wrote|weekly|daily|agency""",
+}
 _ASIDE = re.compile(r",\s(?P<inner>(?:[^,;:.!?«»\"“”—–\n]|(?<=\b[A-ZА-ЯЁ])\.){3,80}),")
 # What stands before a colon and a quotation introduces it: «указывает на пробел в охвате: «…»».
 _OPENING = re.compile(r"[^«“\"„:]{1,120}:\s*(?=[«“\"„])")
@@ -123,6 +132,11 @@ def general_words(missing: tuple[Word, ...], language: Language) -> set[Word]:
     return {word for word in missing if _general(language).fullmatch(word.text)}
 
 
+def outlet_word(word: str, language: Language) -> bool:
+    """Whether a word only says who writes what an outlet reports, or that it is written."""
+    return _outlet(language).fullmatch(word) is not None
+
+
 def _openings(text: str, missing: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
     for opening in _OPENING.finditer(text):
         start, end = opening.span()
@@ -133,6 +147,11 @@ def _openings(text: str, missing: tuple[Word, ...]) -> Iterator[tuple[int, int]]
 @cache
 def _phrases(language: Language) -> re.Pattern[str]:
     return whole_words(_PHRASES[language])
+
+
+@cache
+def _outlet(language: Language) -> re.Pattern[str]:
+    return whole_words(_OUTLET[language])
 
 
 @cache

@@ -73,6 +73,8 @@ def _out_of_phase(
         if not told or not _asserted(event, statement, language):
             continue
         rivals = _same_event(event, theirs, within_language=language == there)
+        if said == "planned" and any(rival.word in _doubted(source, there) for rival in rivals):
+            continue  # "neither has ratified it" leaves it to come
         if any(rival.phase == event.phase for rival in rivals) or not all(
             _contrary(said, rival, within_language=language == there) for rival in rivals
         ):
