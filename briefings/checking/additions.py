@@ -66,7 +66,7 @@ _REASONED: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:because|since|as|so|therefore|thus|hence|due|owing|thanks|reasons?|causes?d?|for|why|to|otherwise|given|with|over)\b|[:;—–]",
+        r"\b(?:because|since|so\s+that|therefore|thus|hence|due|owing|thanks|reasons?|caused?|for\s+(?:lack|fear|want))\b|[:;—–]",
         re.IGNORECASE,
     ),
 }

@@ -43,6 +43,9 @@ _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("negation", "part", "whole"),
     ("hedge", "so_far", "final"),
     ("negation", "passed", "failed"),
+    ("negation", "delays", "speeds"),
+    ("negation", "gratis", "for_money"),
+    ("negation", "secret_on", "secret_off"),
 )
 _SHARED = 2  # words of a condition that tell it from another
 # What may answer a denial without one, in words of the other language.
@@ -80,6 +83,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _waived(evidence)
     yield from _settled(evidence)
     yield from _done_already(evidence)
+    yield from _came_about(evidence)
     yield from _denied_across(evidence)
     yield from _undoubted(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
@@ -288,6 +292,19 @@ def _done_already(evidence: Evidence) -> Iterator[Finding]:
             "tense",
             f"reports as done what is planned or under way: «{already[0].text}» against «{plans[0].text}»",
         )
+
+
+def _came_about(evidence: Evidence) -> Iterator[Finding]:
+    """What the one sentence cited says nearly came about, told without a word that it did not."""
+    text, language, there = evidence.unquoted, evidence.language, evidence.article.language
+    nearly = find_cues("nearly", evidence.source, there) if len(evidence.cited) == 1 else ()
+    if not nearly or find_cues("nearly", text, language) or find_negations(text, language):
+        return
+    behind = evidence.source[nearly[0].end :]
+    told = [word for word in content_words(behind, there) if REPORTING not in word.concepts]
+    held = sum(any(same_word(word, own) for own in content_words(text, language)) for word in told)
+    if told and held >= len(told) / 2:
+        yield Finding("negation", f"says of what did not come about that it does: «{nearly[0].text}»")
 
 
 def _deed(evidence: Evidence) -> Iterator[Finding]:

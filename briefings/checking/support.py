@@ -48,11 +48,11 @@ _AS_MUCH = {"rise": "more", "more": "rise", "fall": "less", "less": "fall"}
 _LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
 # What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
 _ANNOUNCED = re.compile(r"\s+(?P<will>(?:will|would|shall|буд[еу]т)\s+)?(?P<deed>\w+)")
-_ALIKE = ("hedge", "lack", "doubt")  # topics of cues that have many words
+_ALIKE = ("hedge", "lack", "doubt", "condition")  # topics of cues that have many words
 _SAID = {REPORTING, "express"}
 # A name behind a preposition does nothing itself: «председательство Астаны в МФСА удержит».
 _GOVERNED = re.compile(
-    r"\b(?:в|во|на|с|со|у|о|об|от|из|к|ко|для|при|над|под|за|после|до|of|in|on|at|to|by|with|for|from|over)\s+[«“„\"]?$",
+    r"\b(?:в|во|на|с|со|у|о|об|от|из|к|ко|для|при|над|под|за|после|до|через|сквозь|между|против|без|около|вокруг|среди|of|in|on|at|to|by|with|for|from|over|through|via|across|into|between|under|against|near|beyond|around|towards?|behind|without|after|before|than|like|as)\s+[«“„\"]?$",
     re.IGNORECASE,
 )
 _HOME = ("Kazakhstan", "Astana")

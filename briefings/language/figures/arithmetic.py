@@ -25,12 +25,15 @@ _TOGETHER: dict[Language, str] = {
     "en": r"together|total\w*|in all|altogether|combined|overall|in sum|between them|jointly|sum",
 }
 _APART: dict[Language, str] = {
-    "ru": r"ещё|еще|дополнительн\w+|(?:больше|меньше)(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
-    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не|нехватк\w+|недоста\w+|дефицит\w*",
-    "kk": r"тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
-    r"|жетпей\w*|жетіспе\w*|тапшы\w*"
+    "ru": r"без|кроме|помимо|вычетом|ещё|еще|дополнительн\w+"
+    r"|(?:больше|меньше)(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
+    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не|ваканс\w*|ваканто\w*"
+    r"|незанят\w*|пуст(?:ы|ует|уют|ой|ых|ые|ыми)|нехватк\w+|недоста\w+|дефицит\w*",
+    "kk": r"қоспағанда|есептемегенде|\w+с[ыі]з|тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
+    r"|бос|жетпей\w*|жетіспе\w*|тапшы\w*"
     r"|\w+[ғгқк][ае] (?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
-    "en": r"(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+|left"
+    "en": r"without|apart|minus|excluding|besides|vacan\w*|empty|unfilled|unmanned"
+    r"|(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+|left"
     r"|others?|difference|gap|by(?= [\d$€£])|not|\w+n['’]t|short|shy|shortfall|shortage|lack\w*|missing",
 }
 _REST: dict[Language, str] = {
@@ -83,6 +86,12 @@ _THAT_SUM: dict[Language, str] = {
     "en": r"of (?:the|that|this|its|their) (?:whole |total |full )?(?:sum|amount|total|money|price|value|cost"
     "|budget|funds|bill|contract)",
 }
+# What stands behind the step from then to now.
+_THAN_THEN: dict[Language, str] = {
+    "ru": r"(?:\w+\s+)?(?:(?P<more>больше|выше)|меньше|ниже),?\s+(?:чем|прошлогодн|прежн|предыдущ)",
+    "kk": r"(?:\w+\s+)?(?:(?P<more>көп|артық|жоғары)|аз|кем|төмен)(?!\w)",
+    "en": r"(?:[\w-]+\s+)?(?:(?P<more>more|higher|larger)|fewer|less|lower)\s+than\s+(?!\d)",
+}
 _OUT_OF: dict[Language, str] = {
     "ru": r"\s+из\s+(?:\w+\s+){0,2}",
     "kk": r"(?!)",
@@ -129,6 +138,7 @@ def worked_out(
     yield from _of_amounts(held, source, there)
     yield from _rest_of_amounts(held, statement, language, said, source, there)
     yield from _counted_out_of(amounts, source, there)
+    yield from _compared_with(amounts, source, there)
     if _tells(_PRECEDING[language], statement):
         for f in held:
             if f.kind == "ordinal" and isinstance(f.value, Decimal) and f.value > 2:
@@ -137,6 +147,16 @@ def worked_out(
         for f in amounts:
             if f.kind == "number" and _tells(_BESIDES[there].format(re.escape(f.text)), source):
                 yield replace(f, value=Decimal(str(f.value)) + 1)
+
+
+def _compared_with(amounts: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
+    """The amount of then, which the source tells by what is more now: "9,000, which is 1,500 more than in 2026"."""
+    for now, step in pairwise(amounts):
+        found = re.match(rf"\s*(?:{_THAN_THEN[there]})", source[step.end :], re.IGNORECASE)
+        counted = {now.kind, step.kind} <= _ADDS - {"percent"}
+        ahead, change = Decimal(str(now.value)), Decimal(str(step.value))
+        if found and counted and ahead > change:
+            yield replace(now, value=ahead - change if found["more"] else ahead + change)
 
 
 def _counted_out_of(amounts: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
 _RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
-_LITTLE = frozenset({"little", "scant", "мало", "немного", "аз", "шамалы"})
+_LITTLE = frozenset({"less", "least", "менее", "кем", "little", "scant", "мало", "немного", "аз", "шамалы"})
 _DENIED_DOUBT = re.compile(r"no|not|without|\w+n['’]t|не|нет|без", re.IGNORECASE)
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
 _PRONOUN = frozenset(

@@ -29,6 +29,7 @@ _UNCHANGING = frozenset(
 )
 _CAPITAL_NAMES = frozenset({"US", "WHO"})  # in small letters they are pronouns
 _TITLED = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}")
+_SMALL, _SENTENCE_WORDS = re.compile(r"(?<!\w)[a-zа-яёәғқңөұүһі]{4,}"), 4  # more are no title
 _LAST_WORD = re.compile(r"\w+(?=[^\w.!?…:\n]*$)")
 _OPENING = re.compile(r"(?:^|[.!?…:\n])[\W_]*$")
 _HIDDEN = re.compile("[\u00ad\u0300\u0301]")
@@ -167,7 +168,7 @@ def _as_name(word: Word, text: str) -> Word:
 def _is_capital_of_name(word: Word, text: str) -> bool:
     """Whether a capital inside a sentence makes a name of what looks like a verb."""
     beside = (*_LAST_WORD.findall(text[: word.start]), *_WORD.findall(text[word.end :])[:1])
-    if any(_TITLED.fullmatch(other) for other in beside):
+    if any(_TITLED.fullmatch(other) for other in beside) and len(_SMALL.findall(text)) < _SENTENCE_WORDS:
         return False  # "Exports Rose in May": a title in capitals
     return known(word.text) is not None or _OPENING.search(text[: word.start]) is None
 

@@ -53,7 +53,7 @@ ENGLISH = SpeechTable(
     tied=pattern(r"\w+ing"),
     asks=pattern(r"\b(?:i|we)\s+(?:asked|ask|wondered)\b|\basked\s+(?:i|we)\b"),
     clause_after=pattern(
-        r"[^,.;:?!]{0,60}(?:,\s*(?:however|though|too|meanwhile|in\s+turn|moreover|for\s+(?:his|her|its)\s+part),)?\s+(?:that|whether|why|how)\b|[^,.;:?!]{0,60}:\s*\S"
+        r"[^,.;:?!]{0,60}(?:,\s*(?:however|though|too|meanwhile|in\s+turn|moreover|for\s+(?:his|her|its)\s+part),)?\s+(?:that|whether|why|how)\b|\s+(?:it|he|she|they)\s+(?:would|will|had|has|have|was|were|is|are|could|might|may)\b|[^,.;:?!]{0,60}:\s*\S"
     ),
     clause_before=pattern(r"(?:(?P<as>\bas\s+(?:[\w-]+\s+){0,4})|,\s*)$"),
     according=pattern(
@@ -167,14 +167,14 @@ ENGLISH = SpeechTable(
     judges=pattern(
         r"\b(?:nobody|no\s+one|nothing|no\s+amount|none\s+of|never|hardly|scarcely|must|should|ought|cannot|can['’]t|would|could|may|might"
         r"|need(?:s|ed)?\s+to|too\s+(?:late|early|little|much)|not\s+enough|too\s+few|plenty\s+of|(?:is|are|in)\s+short(?:\s+supply)?|better|no\s+\w+\s+(?:can|could|will|would)"
-        r"|(?:is|are)\s+not\s+an?|not\s+a\s+\w+\s+but)\b"
+        r"|(?:is|are)\s+not\s+(?:yet\s+)?an?|perhaps|maybe|not\s+a\s+\w+\s+but)\b"
     ),
     backshift=pattern(r"\b(?:had|hadn['’]t)\b|\bwould(?:n['’]t)?\b"),
     attitude=pattern(
         rf"\b(?:is|was|sounds?|sounded|remains?|remained|seems?|seemed)\s+(?:not\s+)?(?:(?:more|less|far|much|rather)\s+){{0,2}}(?:{ATTITUDES}|(?<=more\s)\w+|(?<=less\s)\w+|\w+er)\W*$"
     ),
     reports_on=pattern(
-        r"\b(?:yet|still|scheduled|due|planned|expected|yesterday|today|tomorrow|last|next|january|february|april|june|july|august"
+        r"\b(?:(?<!is\snot\s)(?<!are\snot\s)yet|still|scheduled|due|planned|expected|yesterday|today|tomorrow|last|next|january|february|april|june|july|august"
         r"|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
     ),
     troubles=pattern(
