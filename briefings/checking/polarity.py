@@ -12,7 +12,12 @@ from briefings.language.meaning.amounts import turns_comparison, turns_then_and_
 from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
 from briefings.language.meaning.conditions import drops_whole_condition, turns_condition
-from briefings.language.meaning.contrast import swaps_contrast, swaps_figures, takes_the_others_figure
+from briefings.language.meaning.contrast import (
+    swaps_contrast,
+    swaps_figures,
+    swaps_subjects,
+    takes_the_others_figure,
+)
 from briefings.language.meaning.countries import turns_country
 from briefings.language.meaning.degrees import turns_degree
 from briefings.language.meaning.exchange import exchanges
@@ -46,6 +51,7 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "swaps what is set against each other", swaps_contrast),
     ("number", "takes a part for the whole", takes_part_for_whole),
     ("number", "swaps the figures", swaps_figures),
+    ("negation", "has two who act in each other's place", swaps_subjects),
     ("number", "gives to one thing the figure of another", takes_the_others_figure),
     ("number", "has then and now in each other's place", turns_then_and_now),
     ("number", "calls larger what is smaller", turns_comparison),

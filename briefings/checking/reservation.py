@@ -84,6 +84,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _settled(evidence)
     yield from _done_already(evidence)
     yield from _came_about(evidence)
+    yield from _all_of_most(evidence)
     yield from _denied_across(evidence)
     yield from _undoubted(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
@@ -305,6 +306,19 @@ def _came_about(evidence: Evidence) -> Iterator[Finding]:
     held = sum(any(same_word(word, own) for own in content_words(text, language)) for word in told)
     if told and held >= len(told) / 2:
         yield Finding("negation", f"says of what did not come about that it does: «{nearly[0].text}»")
+
+
+def _all_of_most(evidence: Evidence) -> Iterator[Finding]:
+    """All told, where the sentences say nearly all or most: "all of them are pensioners"."""
+    there = evidence.article.language
+    all_told = find_cues("all", evidence.unquoted, evidence.language)
+    most = find_cues("most", evidence.source, there)
+    if not all_told or not most or find_cues("all", evidence.source, there):
+        return
+    if not find_cues("most", evidence.unquoted, evidence.language) and not find_negations(
+        evidence.unquoted, evidence.language
+    ):
+        yield Finding("number", f"says «{all_told[0].text}» of «{most[0].text}»")
 
 
 def _deed(evidence: Evidence) -> Iterator[Finding]:

@@ -26,14 +26,16 @@ _TOGETHER: dict[Language, str] = {
 }
 _APART: dict[Language, str] = {
     "ru": r"без|кроме|помимо|вычетом|ещё|еще|дополнительн\w+"
-    r"|(?:больше|меньше)(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
+    r"|(?:больше|меньше|короче|длиннее|дольше|ниже|выше|дешевле|дороже|быстрее|медленнее)"
+    r"(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
     r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не|ваканс\w*|ваканто\w*"
     r"|незанят\w*|пуст(?:ы|ует|уют|ой|ых|ые|ыми)|нехватк\w+|недоста\w+|дефицит\w*",
     "kk": r"қоспағанда|есептемегенде|\w+с[ыі]з|тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
     r"|бос|жетпей\w*|жетіспе\w*|тапшы\w*"
     r"|\w+[ғгқк][ае] (?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
     "en": r"without|apart|minus|excluding|besides|vacan\w*|empty|unfilled|unmanned"
-    r"|(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+|left"
+    r"|(?:more|fewer|less|(?:short|long|low|high|cheap|small|larg|bigg|fast|slow|dear|wid|quick|heavi)er)"
+    r"(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+|left"
     r"|others?|difference|gap|by(?= [\d$€£])|not|\w+n['’]t|short|shy|shortfall|shortage|lack\w*|missing",
 }
 _REST: dict[Language, str] = {

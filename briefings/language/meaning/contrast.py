@@ -94,6 +94,31 @@ def swaps_figures(
     return ()
 
 
+def swaps_subjects(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where two subjects change places: "Latvia pays, the diocese keeps the moulds" told the other way round."""
+    there = source_language or language
+    ours = _stretched(statement, language)
+    for (a, of_a), (b, of_b) in combinations(ours, 2):
+        for sentence in source.split("\n") if not same_word(a, b) else ():
+            for (c, of_c), (d, of_d) in combinations(_stretched(sentence, there), 2):
+                crossed = same_word(a, d) and same_word(b, c) and not same_word(c, d)
+                if (
+                    crossed
+                    and _meeting(of_a, of_b, of_c, of_d) >= _SEVERAL
+                    and not _meeting(of_a, of_b, of_d, of_c)
+                ):
+                    return (Clash(span("subject", statement, a), span("subject", source, c)),)
+    return ()
+
+
+def _stretched(text: str, language: Language) -> list[tuple[Word, tuple[Word, ...]]]:
+    """The stretches of `text` between marks: what each begins with, its subject, and the rest of its words."""
+    found = (_content(text, stretch.span(), language) for stretch in _PART.finditer(text))
+    return [(words[0], words[1:]) for words in found if len(words) >= _SEVERAL]
+
+
 def takes_the_others_figure(
     statement: str, source: str, language: Language, source_language: Language | None = None
 ) -> tuple[Clash, ...]:

@@ -117,6 +117,15 @@ CUES: dict[str, dict[str, str]] = {
             |left|broke|drowned|won|put)(?!\w))|c(?:a|o)me (?:\w+ )?close to|(?:was|were) (?:on the (?:verge
             |brink) of|about to|close to)|on the (?:verge|brink) of|narrowly|close to being"""
     },
+    "most": {
+        "most": r"""(?:nearly|almost|virtually|practically) (?:all|every|everyone|everybody)|most(?= (?:of|\w+s))
+            |the (?:bulk|majority) of|a majority of"""
+    },
+    "all": {
+        "all": r"""(?<!not\s)(?<!nearly\s)(?<!almost\s)(?<!virtually\s)(?<!practically\s)
+            (?<!at\s)(?<!above\s)(?<!in\s)(?:all(?= (?:of|the|its|their|his|her|\w+s|\d))
+            |every(?= \w)|everyone|everybody|each of|the whole of)"""
+    },
     "part": {"part": r"only (?:\d+|a (?:part|few|third|quarter|half)|some|half|part)|not all|just \d+"},
     "whole": {"whole": r"(?<!not\s)(?<!at\s)all(?! but)|every|entirely|in full"},
     "premature": {"premature": "too (?:early|soon)|premature*|not (?:yet )?time"},
