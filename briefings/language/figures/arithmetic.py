@@ -154,7 +154,7 @@ def worked_out(
 def _compared_with(amounts: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
     """The amount of then, which the source tells by what is more now: "9,000, which is 1,500 more than in 2026"."""
     for now, step in pairwise(amounts):
-        found = re.match(rf"\s*(?:{_THAN_THEN[there]})", source[step.end :], re.IGNORECASE)
+        found = re.match(rf"\s*(?:{_THAN_THEN[there]})", source[step.end : step.end + _NEAR], re.IGNORECASE)
         counted = {now.kind, step.kind} <= _ADDS - {"percent"}
         ahead, change = Decimal(str(now.value)), Decimal(str(step.value))
         if found and counted and ahead > change:
@@ -202,8 +202,18 @@ def _of_that_sum(share: Figure, amount: Figure, held: Sequence[Figure], source: 
     if amount.kind != "money" or any(others):
         return False
     if there == "kk":
-        return re.search(rf"(?:{_THAT_SUM[there]})\s+$", source[: share.start], re.IGNORECASE) is not None
-    return re.match(rf"\s+(?:{_THAT_SUM[there]})(?!\w)", source[share.end :], re.IGNORECASE) is not None
+        return (
+            re.search(
+                rf"(?:{_THAT_SUM[there]})\s+$",
+                source[max(share.start - _NEAR, 0) : share.start],
+                re.IGNORECASE,
+            )
+            is not None
+        )
+    return (
+        re.match(rf"\s+(?:{_THAT_SUM[there]})(?!\w)", source[share.end : share.end + _NEAR], re.IGNORECASE)
+        is not None
+    )
 
 
 def _rest_of_amounts(

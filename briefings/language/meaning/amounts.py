@@ -47,6 +47,7 @@ _BEHIND: dict[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(r"(?!)"),
 }
+_REACH = 60  # characters before an amount
 _PIECE = re.compile(r"(?:[^,;:.!?—–\n]|(?<=\d)[.,](?=\d))+")
 # Words that weigh one amount against another, with "than" or without; Kazakh sets the lesser term before its verb.
 _LARGER: dict[Language, str] = {
@@ -117,7 +118,7 @@ def _told_in_time(text: str, language: Language) -> list[tuple[Figure, bool]]:
         (
             f,
             bool(
-                _INSTEAD[language].search(text[: f.start])
+                _INSTEAD[language].search(text, max(f.start - _REACH, 0), f.start)
                 or _BEHIND[language].match(text, f.end)
                 or any(start <= f.start < end for start, end in then)
             ),

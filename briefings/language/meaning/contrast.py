@@ -100,9 +100,10 @@ def swaps_subjects(
     """Where two subjects change places: "Latvia pays, the diocese keeps the moulds" told the other way round."""
     there = source_language or language
     ours = _stretched(statement, language)
+    theirs = [_stretched(sentence, there) for sentence in source.split("\n")] if len(ours) > 1 else []
     for (a, of_a), (b, of_b) in combinations(ours, 2):
-        for sentence in source.split("\n") if not same_word(a, b) else ():
-            for (c, of_c), (d, of_d) in combinations(_stretched(sentence, there), 2):
+        for spread in theirs if not same_word(a, b) else ():
+            for (c, of_c), (d, of_d) in combinations(spread, 2):
                 crossed = same_word(a, d) and same_word(b, c) and not same_word(c, d)
                 if (
                     crossed

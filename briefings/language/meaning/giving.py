@@ -41,6 +41,7 @@ _TO, _FROM = r"\s(?:to|with|for)\s", r"\sfrom\s"
 _DEED = re.compile(rf"\b(?:(?P<gives>{_GIVES})|(?P<gets>{_GETS})|(?P<does>{_DOES}))\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:!?\n]|,\s(?:which|who|whose|but|and|while)\b|\sthat\s")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_REACH = 200  # characters before a verb in which its subject stands
 _NEAR = 4  # words between a subject and its verb; more hold a verb of their own
 _THE = re.compile(
     r"\s(?:the\s|its\s)?(?:(?!in\b|at\b|of\b|on\b|by\b|from\b|to\b|with\b|for\b)[a-z-]+\s){0,2}"
@@ -90,7 +91,8 @@ def _deeds(text: str) -> Iterator[_Deed]:
     if not names:
         return
     for match in _DEED.finditer(text):
-        begin = max((m.end() for m in _BREAK.finditer(text, 0, match.start())), default=0)
+        begin = max(match.start() - _REACH, 0)
+        begin = max((m.end() for m in _BREAK.finditer(text, begin, match.start())), default=begin)
         stop = _BREAK.search(text, match.end())
         end = stop.start() if stop else len(text)
         before = [n for n in names if begin <= n.start and n.end <= match.start()]

@@ -55,6 +55,7 @@ _BROUGHT_ABOUT = re.compile(
     r"|\b(?:удалось|пришлось|сумел[аи]?|смог(?:ла|ли)?|успел[аи]?|понадобил\w+[^.;:]{0,40}чтобы)\s+$",
     re.IGNORECASE,
 )
+_REACH = 120  # characters
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -82,7 +83,10 @@ def _out_of_phase(
         if not told or not _asserted(event, statement, language):
             continue
         rivals = _same_event(event, theirs, within_language=language == there)
-        if said == "done" and any(_BROUGHT_ABOUT.search(source, 0, rival.word.start) for rival in rivals):
+        if said == "done" and any(
+            _BROUGHT_ABOUT.search(source, max(rival.word.start - _REACH, 0), rival.word.start)
+            for rival in rivals
+        ):
             continue  # "it took four winters to agree": they have
         if said == "planned" and any(rival.word in _doubted(source, there) for rival in rivals):
             continue  # "neither has ratified it" leaves it to come
@@ -243,6 +247,8 @@ def _asserted(event: Event, text: str, language: Language) -> bool:
     """Whether the text says the event itself, and flatly: not denied, not hedged, not merely its place."""
     if event.word in _doubted(text, language) or event.word.form.negated:
         return False
+    if event.phase == "done" and inside(find_cues("condition", text, language), event.clause):
+        return False  # "if the budget is approved"
     if event.phase == "planned":
         return _is_firm_future(event, text, language)
     if language == "en" and _is_attribute(event):

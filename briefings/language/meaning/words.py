@@ -31,6 +31,7 @@ _UNCHANGING = frozenset(
 _CAPITAL_NAMES = frozenset({"US", "WHO"})  # in small letters they are pronouns
 _TITLED = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}")
 _SMALL, _SENTENCE_WORDS = re.compile(r"(?<!\w)[a-zа-яёәғқңөұүһі]{4,}"), 4  # more are no title
+_WINDOW = 80  # characters
 _LAST_WORD = re.compile(r"\w+(?=[^\w.!?…:\n]*$)")
 _OPENING = re.compile(r"(?:^|[.!?…:\n])[\W_]*$")
 _FARTHEST_PARTICLE, _CLAUSE_MARK = 4, re.compile(r"[,.;:!?]")  # words
@@ -171,9 +172,14 @@ def _as_name(word: Word, text: str) -> Word:
 def _is_capital_of_name(word: Word, text: str) -> bool:
     """Whether a capital inside a sentence makes a name of what looks like a verb."""
     beside = (*_LAST_WORD.findall(text[: word.start]), *_WORD.findall(text[word.end :])[:1])
-    if any(_TITLED.fullmatch(other) for other in beside) and len(_SMALL.findall(text)) < _SENTENCE_WORDS:
+    if any(_TITLED.fullmatch(other) for other in beside) and _is_titled(text, word):
         return False  # "Exports Rose in May": a title in capitals
     return known(word.text) is not None or _OPENING.search(text[: word.start]) is None
+
+
+def _is_titled(text: str, word: Word) -> bool:
+    """Whether so few small words stand around `word` that its capital is one of a title."""
+    return len(_SMALL.findall(text, max(word.start - _WINDOW, 0), word.end + _WINDOW)) < _SENTENCE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
