@@ -50,6 +50,26 @@ _CAUSE: dict[Language, re.Pattern[str]] = {
         r"\b(?:because\s+of|due\s+to|owing\s+to|as\s+a\s+result\s+of)\s+(?P<why>[^,.;:—–]+)", re.IGNORECASE
     ),
 }
+# The same as a clause, where the sentences give no reason at all: "… because clerks strike".
+_BECAUSE: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(r",\s(?:потому\s+что|так\s+как|поскольку|ибо)\s+(?P<why>[^,.;:—–]+)", re.IGNORECASE),
+    "kk": re.compile(r",\s(?:өйткені|себебі)\s+(?P<why>[^,.;:—–]+)", re.IGNORECASE),
+    "en": re.compile(r"\bbecause\s+(?!of\b)(?P<why>[^,.;:—–]+)", re.IGNORECASE),
+}
+_REASONED: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r"\b(?:потому|так\s+как|поскольку|ибо|из-за|ведь|поэтому|благодаря|вследствие|причин\w+|чтобы|для|ради|по|значит|иначе)\b|[:—–]",
+        re.IGNORECASE,
+    ),
+    "kk": re.compile(
+        r"өйткені|себе[бп]|сондықтан|салдар|кесір|арқасында|үшін|[дт][ыі][қк]тан|[дт][ыі]ғынан|ғандықтан|[:—–]",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:because|since|so\s+that|therefore|thus|hence|due|owing|thanks|reasons?|caused?|for\s+(?:lack|fear|want))\b|[:;—–]",
+        re.IGNORECASE,
+    ),
+}
 _MODAL = ("hedge", "softener", "condition", "need", "plan", "negation")  # topics of cues
 _QUALITY = re.compile("[дтл][ыі][қк]$")  # шетелдік: an adjective far more often than "we did"
 # A participle before its noun: "the frozen catch", "get subsidised medicine".
@@ -105,7 +125,12 @@ def _another_cause(evidence: Evidence, general: Collection[Word]) -> list[Word]:
         own = [w for w in named if held and w in held.missing and w not in general]
         if len(own) >= _SEVERAL and all(w in own or w in general for w in named):
             return own
-    return []
+    because = _BECAUSE[evidence.language].search(evidence.asserted)
+    if because is None or held is None or _REASONED[evidence.language].search(evidence.source):
+        return []
+    named = [w for w in said if because.start("why") <= w.start < because.end("why")]
+    own = [w for w in named if w in held.missing and w not in general]
+    return own if own and all(w in held.missing for w in named) else []
 
 
 def _after_a_clause(evidence: Evidence, missing: Collection[Word], general: Collection[Word]) -> list[Word]:

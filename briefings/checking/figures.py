@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"\s+(?:\w+\s+)?(?:words?|слов\w*|сөз\w*)", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
+_BOTH = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"\s*(?:[,.;]|$)|\s+(?:\w+ed|agree|had|have|has|will|would|can|could|may|might|were|are|do|did|sides|countries|states|neighbou?rs"
+    r"|governments|parties|met|began|of\s+them)\b"
+)
 _TWO = 2  # sentences with a day each
 
 
@@ -49,6 +54,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             _counts_names(figure, evidence)
             or _counts_words(figure, evidence)
             or counts_listed(figure, evidence)
+            or _means_both(figure, evidence)
         ):
             continue
         dated = figure.kind in DATE_KINDS
@@ -108,6 +114,13 @@ def _counts_names(figure: Figure, evidence: Evidence) -> bool:
     """Whether the figure counts the people whom the statement names: «обе Армбристер, Селестин и …»."""
     people = [name for name in evidence.names if name.kind == "person"]
     return figure.kind == "number" and not figure.text.isdigit() and figure.value == len(people)
+
+
+def _means_both(figure: Figure, evidence: Evidence) -> bool:
+    """Whether "the two" stands for those named before, and counts nothing: "before the two agreed"."""
+    text = evidence.statement.text
+    before = _BOTH.search(text, 0, figure.start) is not None and evidence.language == "en"
+    return figure.text.lower() == "two" and before and _NO_NOUN.match(text, figure.end) is not None
 
 
 def _published(evidence: Evidence) -> tuple[int | None, int | None]:

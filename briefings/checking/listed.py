@@ -25,19 +25,28 @@ _BETWEEN = re.compile(
 # What a statement calls those that are listed: at most two words behind the number.
 _WORDS: dict[Language, tuple[tuple[str, str], ...]] = {
     "ru": (
-        ("country", r"стран\w*|государств\w*|столиц\w*|республик\w*|соседей|соседа\w*"),
+        (
+            "country",
+            r"стран\w*|государств\w*|столиц\w*|республик\w*|сосед(?:ей|а|ям|ями|и|ях)|покупател\w*|партн[её]р\w*|заказчик\w*|получател\w*|союзник\w*",
+        ),
         ("place", r"город\w*|област\w+|регион\w*|порт\w*|район\w*"),
         ("person", r"эксперт\w*|человек\w*|аналитик\w*|чиновник\w*|министр\w*|специалист\w*|уч[её]н\w+"),
         ("organisation", r"организаци\w*|ведомств\w*|компани\w*|банк\w*|фонд\w*|министерств\w*"),
     ),
     "kk": (
-        ("country", r"ел(?:дің|ге|ді|де|ден|мен|і|інің)?|мемлекет\w*|республика\w*"),
+        (
+            "country",
+            r"ел(?:дің|ге|ді|де|ден|мен|і|інің)?|мемлекет\w*|республика\w*|көрші\w*|серіктес\w*|сатып\s+алушы\w*|алушы\w*|одақтас\w*",
+        ),
         ("place", r"қала\w*|облыс\w*|өңір\w*|порт\w*|аудан\w*"),
         ("person", r"сарапшы\w*|адам\w*|маман\w*|министр\w*|ғалым\w*"),
         ("organisation", r"ұйым\w*|ведомство\w*|компания\w*|банк\w*|қор\w*|министрлік\w*"),
     ),
     "en": (
-        ("country", r"countries|states?|nations?|capitals|governments|republics"),
+        (
+            "country",
+            r"countries|states?|nations?|capitals|governments|republics|buyers|customers|partners|neighbou?rs|clients|recipients|allies",
+        ),
         ("place", r"cities|towns|regions|ports|provinces|districts"),
         ("person", r"experts|people|analysts|officials|ministers|scientists"),
         ("organisation", r"bodies|organi[sz]ations|agencies|companies|banks|funds|ministries"),

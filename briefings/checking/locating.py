@@ -37,6 +37,7 @@ _EDGES = " .,;:!?…-()[]<>*_"
 _WORD = re.compile(r"\w+")
 _LONGEST_CUT = 600  # characters an ellipsis may leave out; more is another passage
 _SCRAP = 3  # letters of a lone word that is too little to quote
+_TWO = 2  # sentences
 _SHINGLE = 3
 _SIMILAR = 72.0  # rapidfuzz ratio from which a passage is the altered original, not chance
 _SHARED = 0.5  # share of word triples found in the article that betrays a splice
@@ -163,6 +164,7 @@ def _is_faithful(article: Article, kept: list[tuple[int, int]]) -> bool:
             _turns(article, a[1], b[0])
             or _leaves_quotation(article, a[1], b[0])
             or _takes_words_away(article, a[1], b[0])
+            or _joins_halves(article, a[1], b[0])
             for a, b in pairwise(kept)
         )
     )
@@ -213,6 +215,15 @@ def _leaves_quotation(article: Article, start: int, end: int) -> bool:
 def _takes_words_away(article: Article, start: int, end: int) -> bool:
     """Whether the cut takes what somebody is quoted as saying, so that other words stand for it: «говорят: […] …»."""
     return _SAID_WORDS.match(article.text, start, end) is not None
+
+
+def _joins_halves(article: Article, start: int, end: int) -> bool:
+    """Whether the cut hangs the end of one sentence on the beginning of another: "Nobody asks … who pays"."""
+    inner = [s for s in article.sentences if s.start < end and start < s.end]
+    if len(inner) < _TWO:
+        return False
+    tail, head = article.text[start : inner[0].end], article.text[inner[-1].start : end]
+    return _WORD.search(tail) is not None and _WORD.search(head) is not None
 
 
 def _turns(article: Article, start: int, end: int) -> bool:

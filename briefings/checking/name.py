@@ -187,7 +187,7 @@ def _is_home(name: Name, text: str, evidence: Evidence) -> bool:
     """Whether the cited sentences speak of the state without naming one, and it is the one the article is about."""
     keys = {known(text)} | other_names(text, evidence.statement.text[: name.start], evidence.language)
     language = evidence.article.language
-    if not (keys & {home_of(evidence.article.text, language)}) or not _STATE[language].search(
+    if not (keys & ({home_of(evidence.article.text, language)} - {None})) or not _STATE[language].search(
         evidence.source
     ):
         return False

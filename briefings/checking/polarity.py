@@ -8,14 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
+from briefings.language.meaning.amounts import turns_comparison, turns_then_and_now
 from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
 from briefings.language.meaning.conditions import drops_whole_condition, turns_condition
-from briefings.language.meaning.contrast import swaps_contrast, swaps_figures
+from briefings.language.meaning.contrast import (
+    swaps_contrast,
+    swaps_figures,
+    swaps_subjects,
+    takes_the_others_figure,
+)
 from briefings.language.meaning.countries import turns_country
 from briefings.language.meaning.degrees import turns_degree
 from briefings.language.meaning.exchange import exchanges
 from briefings.language.meaning.framing import without_asides
+from briefings.language.meaning.giving import swaps_sides
 from briefings.language.meaning.hedging import drops_condition, drops_hedge
 from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.particles import turns_particle
@@ -44,8 +51,13 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "swaps what is set against each other", swaps_contrast),
     ("number", "takes a part for the whole", takes_part_for_whole),
     ("number", "swaps the figures", swaps_figures),
+    ("negation", "has two who act in each other's place", swaps_subjects),
+    ("number", "gives to one thing the figure of another", takes_the_others_figure),
+    ("number", "has then and now in each other's place", turns_then_and_now),
+    ("number", "calls larger what is smaller", turns_comparison),
     ("number", "counts by another span of time", turns_rate),
     ("name", "gives to one country what is another's", turns_country),
+    ("name", "has the one who gives get", swaps_sides),
     ("negation", "has two things in each other's place", exchanges),
     ("number", "bounds the figure from the other side", turns_bound),
     ("hedge", "says for certain what the source leaves open", drops_hedge),
@@ -84,9 +96,9 @@ def _found(
 
 
 def _within_a_quotation(clash: Clash, evidence: Evidence) -> bool:
-    """Whether both sides of the clash stand in one quotation that the source holds word for word."""
+    """Whether both sides of the clash stand in one quotation that the source holds word for word, or faithfully cut."""
     return any(
-        located.verdict == "verbatim"
+        located.verdict in ("verbatim", "ellipsis")
         and quotation.start <= clash.said.start
         and clash.said.end <= quotation.end
         and clash.source.text in quotation.text

@@ -41,6 +41,11 @@ _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("tense", "due", "past_due"),
     ("negation", "premature", "timely"),
     ("negation", "part", "whole"),
+    ("hedge", "so_far", "final"),
+    ("negation", "passed", "failed"),
+    ("negation", "delays", "speeds"),
+    ("negation", "gratis", "for_money"),
+    ("negation", "secret_on", "secret_off"),
 )
 _SHARED = 2  # words of a condition that tell it from another
 # What may answer a denial without one, in words of the other language.
@@ -77,6 +82,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _assured(evidence)
     yield from _waived(evidence)
     yield from _settled(evidence)
+    yield from _done_already(evidence)
+    yield from _came_about(evidence)
+    yield from _all_of_most(evidence)
     yield from _denied_across(evidence)
     yield from _undoubted(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
@@ -269,6 +277,48 @@ def _settled(evidence: Evidence) -> Iterator[Finding]:
         yield Finding(
             "tense", f"reports as done what is under way: «{settled[0].text}», «{submitted[0].text}»"
         )
+
+
+def _done_already(evidence: Evidence) -> Iterator[Finding]:
+    """In another language: «уже составили» of what the one sentence cited only plans, and tells no such thing of."""
+    text, language, there = evidence.unquoted, evidence.language, evidence.article.language
+    already = find_cues("already", text, language)
+    if evidence.same_language or len(evidence.cited) != 1 or not already:
+        return
+    if any(find_cues(topic, text, language) for topic in ("hedge", "condition", "plan")):
+        return
+    plans = find_cues("plan", evidence.source, there)
+    if plans and not find_cues("already", evidence.source, there) and not find_negations(text, language):
+        yield Finding(
+            "tense",
+            f"reports as done what is planned or under way: «{already[0].text}» against «{plans[0].text}»",
+        )
+
+
+def _came_about(evidence: Evidence) -> Iterator[Finding]:
+    """What the one sentence cited says nearly came about, told without a word that it did not."""
+    text, language, there = evidence.unquoted, evidence.language, evidence.article.language
+    nearly = find_cues("nearly", evidence.source, there) if len(evidence.cited) == 1 else ()
+    if not nearly or find_cues("nearly", text, language) or find_negations(text, language):
+        return
+    behind = evidence.source[nearly[0].end :]
+    told = [word for word in content_words(behind, there) if REPORTING not in word.concepts]
+    held = sum(any(same_word(word, own) for own in content_words(text, language)) for word in told)
+    if told and held >= len(told) / 2:
+        yield Finding("negation", f"says of what did not come about that it does: «{nearly[0].text}»")
+
+
+def _all_of_most(evidence: Evidence) -> Iterator[Finding]:
+    """All told, where the sentences say nearly all or most: "all of them are pensioners"."""
+    there = evidence.article.language
+    all_told = find_cues("all", evidence.unquoted, evidence.language)
+    most = find_cues("most", evidence.source, there)
+    if not all_told or not most or find_cues("all", evidence.source, there):
+        return
+    if not find_cues("most", evidence.unquoted, evidence.language) and not find_negations(
+        evidence.unquoted, evidence.language
+    ):
+        yield Finding("number", f"says «{all_told[0].text}» of «{most[0].text}»")
 
 
 def _deed(evidence: Evidence) -> Iterator[Finding]:

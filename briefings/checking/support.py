@@ -15,7 +15,7 @@ from briefings.checking.additions import added
 from briefings.domain import Finding
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
-from briefings.language.meaning.framing import framing_words, general_words
+from briefings.language.meaning.framing import framing_words, general_words, outlet_word
 from briefings.language.meaning.polarity import find_hedges
 from briefings.language.meaning.words import carried, content_words
 from briefings.language.names.known import known
@@ -38,15 +38,21 @@ _NEARER = 0.3  # of the share, that other sentences carry more
 _STANDING = frozenset({"influence", "prestige", "middle_power", "geopolitics", "strengthen", "weaken"})
 _PLACE = frozenset({"leader", "status", "role"})  # of Kazakhstan; anybody else may lead a committee
 _RENOWN = (_STANDING | _PLACE) - {"role", "strengthen", "weaken"}
+# Weight among states, which no source utters in passing either; "weight" alone may be a load.
+_WEIGHT = re.compile(
+    r"\b(?:diplomatic|political|geopolitical|international|global|regional)\s+(?:weight|clout|heft|leverage|muscle|pull|capital)\b"
+    r"|\b(?:дипломатическ|политическ|геополитическ|международн|внешнеполитическ)\w+\s+вес\w*|(?:дипломатиялық|саяси|халықаралық)\s+салма[қғ]\w*",
+    re.IGNORECASE,
+)
 _AS_MUCH = {"rise": "more", "more": "rise", "fall": "less", "less": "fall"}
 _LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
 # What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
 _ANNOUNCED = re.compile(r"\s+(?P<will>(?:will|would|shall|буд[еу]т)\s+)?(?P<deed>\w+)")
-_ALIKE = ("hedge", "lack", "doubt")  # topics of cues that have many words
+_ALIKE = ("hedge", "lack", "doubt", "condition")  # topics of cues that have many words
 _SAID = {REPORTING, "express"}
 # A name behind a preposition does nothing itself: «председательство Астаны в МФСА удержит».
 _GOVERNED = re.compile(
-    r"\b(?:в|во|на|с|со|у|о|об|от|из|к|ко|для|при|над|под|за|после|до|of|in|on|at|to|by|with|for|from|over)\s+[«“„\"]?$",
+    r"\b(?:в|во|на|с|со|у|о|об|от|из|к|ко|для|при|над|под|за|после|до|через|сквозь|между|против|без|около|вокруг|среди|of|in|on|at|to|by|with|for|from|over|through|via|across|into|between|under|against|near|beyond|around|towards?|behind|without|after|before|than|like|as)\s+[«“„\"]?$",
     re.IGNORECASE,
 )
 _HOME = ("Kazakhstan", "Astana")
@@ -71,7 +77,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     general = general_words(held.missing, evidence.language)
     idle = framing_words(evidence.asserted, held.missing, evidence.language) | general
-    idle |= _told_alike(held.missing, evidence)
+    idle |= _told_alike(held.missing, evidence) | _of_the_outlet(held.missing, evidence)
     said = content_words(evidence.asserted, evidence.language)
     brought = [word for word in said if word not in idle and not _is_held_elsewhere(word, evidence)]
     missing = [word for word in brought if word in held.missing and not _tells_change(word, evidence)]
@@ -93,6 +99,13 @@ def _told_alike(missing: Iterable[Word], evidence: Evidence) -> set[Word]:
         if cue.kind in {other.kind for other in find_cues(topic, evidence.source, there)}
     ]
     return {word for word in missing if any(start <= word.start < end for start, end in spans)}
+
+
+def _of_the_outlet(missing: Iterable[Word], evidence: Evidence) -> set[Word]:
+    """Words for who writes, where the outlet does: "the columnist writes", «по мысли автора»."""
+    if any(sentence.voice != "outlet" for sentence in evidence.cited):
+        return set()
+    return {word for word in missing if outlet_word(word.text, evidence.language)}
 
 
 def _tells_change(word: Word, evidence: Evidence) -> bool:
@@ -143,6 +156,8 @@ def _standing(missing: Sequence[Word], evidence: Evidence) -> list[Word]:
 def _judges(missing: Sequence[Word], evidence: Evidence) -> bool:
     """Whether it weighs chances or standing, of which its sentences say nothing."""
     concepts = frozenset().union(*(word.concepts for word in missing))
+    if _WEIGHT.search(evidence.asserted) and not _WEIGHT.search(evidence.context):
+        return True
     if concepts & _STANDING or (
         concepts & _PLACE and any(known(name.text) in _HOME for name in evidence.names)
     ):

@@ -31,6 +31,7 @@ _OFFICIAL = (
     "president minister prime_minister deputy_minister ambassador senator governor secretary-general "
     "foreign_ministry ministry government parliament spokesperson spokesman spokeswoman mp akim "
     "head_of_state committee mayor$ commissioner secretary_of_state central_bank "
+    "head_of_the_delegation delegat глава_делегац член_делегац делегация_басшы "
     "envoy consul посланник спецпредставител консул арнайы_өкіл"
 )
 _EXPERT = (

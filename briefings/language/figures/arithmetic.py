@@ -27,12 +27,17 @@ _TOGETHER: dict[Language, str] = {
     "en": r"together|total\w*|in all|altogether|combined|overall|in sum|between them|jointly|sum",
 }
 _APART: dict[Language, str] = {
-    "ru": r"ещё|еще|дополнительн\w+|(?:больше|меньше)(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
-    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не|нехватк\w+|недоста\w+|дефицит\w*",
-    "kk": r"тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
-    r"|жетпей\w*|жетіспе\w*|тапшы\w*"
+    "ru": r"без|кроме|помимо|вычетом|ещё|еще|дополнительн\w+"
+    r"|(?:больше|меньше|короче|длиннее|дольше|ниже|выше|дешевле|дороже|быстрее|медленнее)"
+    r"(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
+    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не|ваканс\w*|ваканто\w*"
+    r"|незанят\w*|пуст(?:ы|ует|уют|ой|ых|ые|ыми)|нехватк\w+|недоста\w+|дефицит\w*",
+    "kk": r"қоспағанда|есептемегенде|\w+с[ыі]з|тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
+    r"|бос|жетпей\w*|жетіспе\w*|тапшы\w*"
     r"|\w+[ғгқк][ае] (?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
-    "en": r"(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+|left"
+    "en": r"without|apart|minus|excluding|besides|vacan\w*|empty|unfilled|unmanned"
+    r"|(?:more|fewer|less|(?:short|long|low|high|cheap|small|larg|bigg|fast|slow|dear|wid|quick|heavi)er)"
+    r"(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+|left"
     r"|others?|difference|gap|by(?= [\d$€£])|not|\w+n['’]t|short|shy|shortfall|shortage|lack\w*|missing",
 }
 _REST: dict[Language, str] = {
@@ -76,6 +81,20 @@ _OF_IT: dict[Language, str] = {
     "kk": r"оның|соның|олардың|мұның|бұл соманың|соманың|қаражаттың|шығынның|шығындардың|құнының|ақшаның",
     "en": r"of (?:it|which|that|them|this|those|these)|(?:of )?(?:the |its |this )?(?:money|costs?|sum|total|bill"
     r"|amount|price|budget|funding|funds|spending)",
+}
+# The sum that a sentence before has given.
+_THAT_SUM: dict[Language, str] = {
+    "ru": r"(?:этой |этих |от |всей |всех |указанной )*(?:суммы|стоимости|цены|средств|денег|бюджета"
+    "|контракта|затрат|расходов)",
+    "kk": r"(?:осы |бұл |сол |барлық )?(?:соманың|қаражаттың|ақшаның|құнының|бағасының|бюджеттің|шығынның)",
+    "en": r"of (?:the|that|this|its|their) (?:whole |total |full )?(?:sum|amount|total|money|price|value|cost"
+    "|budget|funds|bill|contract)",
+}
+# What stands behind the step from then to now.
+_THAN_THEN: dict[Language, str] = {
+    "ru": r"(?:\w+\s+)?(?:(?P<more>больше|выше)|меньше|ниже),?\s+(?:чем|прошлогодн|прежн|предыдущ)",
+    "kk": r"(?:\w+\s+)?(?:(?P<more>көп|артық|жоғары)|аз|кем|төмен)(?!\w)",
+    "en": r"(?:[\w-]+\s+)?(?:(?P<more>more|higher|larger)|fewer|less|lower)\s+than\s+(?!\d)",
 }
 _OUT_OF: dict[Language, str] = {
     "ru": r"\s+из\s+(?:\w+\s+){0,2}",
@@ -125,6 +144,7 @@ def worked_out(
     yield from _of_amounts(held, source, there)
     yield from _rest_of_amounts(held, statement, language, said, source, there)
     yield from _counted_out_of(amounts, source, there)
+    yield from _compared_with(amounts, source, there)
     if _tells(_PRECEDING[language], statement):
         for f in held:
             if f.kind == "ordinal" and isinstance(f.value, Decimal) and f.value > 2:
@@ -133,6 +153,16 @@ def worked_out(
         for f in amounts:
             if f.kind == "number" and _tells(_BESIDES[there].format(re.escape(f.text)), source):
                 yield replace(f, value=Decimal(str(f.value)) + 1)
+
+
+def _compared_with(amounts: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
+    """The amount of then, which the source tells by what is more now: "9,000, which is 1,500 more than in 2026"."""
+    for now, step in pairwise(amounts):
+        found = re.match(rf"\s*(?:{_THAN_THEN[there]})", source[step.end : step.end + _NEAR], re.IGNORECASE)
+        counted = {now.kind, step.kind} <= _ADDS - {"percent"}
+        ahead, change = Decimal(str(now.value)), Decimal(str(step.value))
+        if found and counted and ahead > change:
+            yield replace(now, value=ahead - change if found["more"] else ahead + change)
 
 
 def _counted_out_of(amounts: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
@@ -151,7 +181,15 @@ def _of_amounts(held: Sequence[Figure], source: str, there: Language) -> Iterato
         if amount.kind not in ("money", "number", "duration") or not isinstance(amount.value, Decimal):
             continue
         behind = (f for f in shares if f.start >= amount.end)
-        share = next((f for f in behind if not _SENTENCE.search(source, amount.end, f.start)), None)
+        share = next(
+            (
+                f
+                for f in behind
+                if not _SENTENCE.search(source, amount.end, f.start)
+                or _of_that_sum(f, amount, held, source, there)
+            ),
+            None,
+        )
         before = next((f for f in shares if re.fullmatch(_OUT_OF[there], source[f.end : amount.start])), None)
         if share and not _tells(
             _OF_IT[there], source[max(amount.end, share.start - _NEAR) : share.end + _NEAR]
@@ -160,6 +198,26 @@ def _of_amounts(held: Sequence[Figure], source: str, there: Language) -> Iterato
         for of_it in filter(None, (share, before)):
             part = _exactly(Decimal(str(of_it.value)))
             yield replace(amount, value=(amount.value * part).quantize(_CENT).normalize())
+
+
+def _of_that_sum(share: Figure, amount: Figure, held: Sequence[Figure], source: str, there: Language) -> bool:
+    """Whether a share names the sum that the sentence before gave last: "a quarter of the sum had been paid"."""
+    others = (f for f in held if f.kind == "money" and amount.end <= f.start < share.start)
+    if amount.kind != "money" or any(others):
+        return False
+    if there == "kk":
+        return (
+            re.search(
+                rf"(?:{_THAT_SUM[there]})\s+$",
+                source[max(share.start - _NEAR, 0) : share.start],
+                re.IGNORECASE,
+            )
+            is not None
+        )
+    return (
+        re.match(rf"\s+(?:{_THAT_SUM[there]})(?!\w)", source[share.end : share.end + _NEAR], re.IGNORECASE)
+        is not None
+    )
 
 
 def _rest_of_amounts(

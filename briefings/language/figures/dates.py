@@ -183,7 +183,7 @@ def _kazakh_date(tokens: list[Token], index: int, at: int) -> list[Found]:
     rest = _days_then_month(tokens, at, "kk") or _month_first(tokens, at, "kk")
     year = year_number(tokens, index)
     whole = [
-        found._replace(value=CalendarDate(year, found.value.month, found.value.day))
+        found._replace(value=CalendarDate(year, found.value.month, found.value.day), certain=True)
         for found in rest
         if isinstance(found.value, CalendarDate) and found.value.year is None
     ]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefings.language.figures.arithmetic import worked_out
+from briefings.language.figures.elided import elided
 from briefings.language.figures.figure import CalendarDate, Figure
 from briefings.language.figures.finding import find_figures
 from briefings.language.figures.periods import periods
@@ -48,6 +49,7 @@ def missing_figures(
     printed = find_figures(whole, source_language)
     held = [
         *printed,
+        *elided(whole, printed),
         *relative_years(whole, source_language, printed, year),
         *relative_months(whole, source_language, year, month),
     ]
@@ -64,9 +66,13 @@ def missing_figures(
     ]
     if not missing:
         return ()
-    full = {figure: tuple(_with_scale(figure, statement, said)) for figure in missing}
+    bare = {figure.start: figure for figure in elided(statement, said)}
+    full = {
+        figure: (*_with_scale(figure, statement, said), *filter(None, (bare.get(figure.start),)))
+        for figure in missing
+    }
     asked = [*said, *(f for scaled in full.values() for f in scaled)]
-    derived = list(worked_out(statement, language, asked, whole, source_language, printed))
+    derived = list(worked_out(statement, language, asked, whole, source_language, _by_place(printed, held)))
     return tuple(
         figure
         for figure in missing
@@ -77,6 +83,12 @@ def missing_figures(
             for source in (*held, *derived)
         )
     )
+
+
+def _by_place(printed: Sequence[Figure], held: Sequence[Figure]) -> list[Figure]:
+    """`printed`, each number that leaves out its unit read with it."""
+    full = {f.start: f for f in held if f not in printed and f.kind == "duration"}
+    return [full.get(f.start, f) if f.kind == "number" else f for f in printed]
 
 
 def _with_scale(wanted: Figure, statement: str, said: Sequence[Figure]) -> Iterator[Figure]:
@@ -162,6 +174,7 @@ def _same_span(a: Figure, b: Figure) -> bool:
 
 _NEARLY = Decimal("0.12")  # «меньше десятка» for nine
 _NEARLY_IN_WORDS = Decimal("0.15")
+_FEW_ENOUGH = 2  # "more than one" of two says too little
 _HALF_MORE = Decimal("1.5")
 _THIRDS = frozenset({Decimal("33.33"), Decimal("66.67")})
 
@@ -277,13 +290,18 @@ def _is_season(ordinal: Figure, dated: Figure) -> bool:
 
 def _rounds_to(source: Figure, wanted: Figure) -> bool:
     """около 30 for 29,7; more than 5 million for 5.4 million."""
-    if wanted.rounding == "none" or source.kind != wanted.kind or source.unit != wanted.unit:
+    if wanted.rounding == "none" or source.kind != wanted.kind:
         return False
+    if source.unit != wanted.unit:
+        converted = _in_unit(source, wanted.unit) if source.kind == "duration" else None
+        return converted is not None and _rounds_to(converted, wanted)
     if {source.rounding, wanted.rounding} == {"over", "under"}:
         return False
     exact, rounded = source.value, wanted.value
     if isinstance(exact, CalendarDate) or isinstance(rounded, CalendarDate):
         return False
+    if source.rounding == "none" and _is_next(exact, rounded, wanted.rounding):
+        return True
     in_words = wanted.kind == "percent" and not _in_digits(wanted)  # «почти четверть» for 24%
     if in_words and wanted.rounding == "over":  # «больше половины» for 60%
         return rounded <= exact <= rounded * _HALF_MORE
@@ -295,6 +313,21 @@ def _rounds_to(source: Figure, wanted: Figure) -> bool:
     # Few shares have a word: "under a quarter" for 22%
     most = _NEARLY_IN_WORDS if in_words else _NEARLY
     return -most <= off <= 0 if wanted.rounding == "over" else 0 <= off <= most
+
+
+def _in_unit(figure: Figure, unit: str | None) -> Figure | None:
+    """A duration in a unit of the same base: 66 hours are 2.75 days."""
+    (base, size), (other, times) = _TIME[figure.unit], _TIME[unit]
+    if base != other or isinstance(figure.value, CalendarDate):
+        return None
+    return replace(figure, unit=unit, value=figure.value * size / times)
+
+
+def _is_next(exact: Decimal, rounded: Decimal, rounding: str) -> bool:
+    """Whether a bound is the next whole number: "under six" for five, «больше четырёх» for five."""
+    whole = exact == exact.to_integral_value() and rounded == rounded.to_integral_value()
+    step = rounded - exact if rounding == "under" else exact - rounded
+    return whole and rounding != "about" and step == 1 and exact > _FEW_ENOUGH
 
 
 def _digits(value: Decimal) -> int:

@@ -11,6 +11,7 @@ from briefings.language.figures.tokens import Token, adjoining, hyphenated, word
 
 if TYPE_CHECKING:
     from briefings.domain import Language
+    from briefings.language.figures.number_words import NumberWord
 
 _ORDINAL_ENDING = {
     "ru": re.compile(r"[оыи]?й|[аоу]?[яею]|о?го|о?му"),
@@ -31,6 +32,7 @@ _FEW = frozenset(
 )
 
 
+_DOZEN = 12
 # "To cover a quarter" is a share, "earned $2m a quarter" a time.
 OF_WHOLE = frozenset(
     f"{verb}{ending}"
@@ -54,6 +56,8 @@ def numeral_at(tokens: list[Token], index: int, language: Language) -> Numeral |
             and (word_at(tokens, index + 1) in PART_OF or word_at(tokens, index - 2) in OF_WHOLE)
         )
         return Numeral(word.value, "fraction", index + 1, of_whole) if word.value == Decimal("0.25") else None
+    if half := _half_of_size(tokens, index, word, language):
+        return half
     if word.role in {"fraction", "multiple"}:
         doubled = (
             word.role == "multiple" and word.value > 1 and word_at(tokens, index + 1) in _WHAT_IS_DOUBLED
@@ -90,6 +94,20 @@ def _ordinal_in_digits(tokens: list[Token], index: int, language: Language) -> N
     if hyphenated(tokens, after) and _ORDINAL_ENDING[language].fullmatch(word_at(tokens, after + 1)):
         return Numeral(Decimal(value), "ordinal", after + 2)
     return None
+
+
+def _half_of_size(tokens: list[Token], index: int, word: NumberWord, language: Language) -> Numeral | None:
+    """Half a dozen, half a million, жарты миллион."""
+    if word.role != "fraction" or word.value != Decimal("0.5") or language == "ru":
+        return None
+    after = index + 1 + hyphenated(tokens, index + 1)
+    after += word_at(tokens, after) == "a"
+    size = number_word(tokens, after, language)
+    if size is None or size.value < _DOZEN or size.role not in {"scale", "cardinal"}:
+        return None
+    return Numeral(
+        size.value / 2, "cardinal", after + 1, scale=size.value if size.role == "scale" else Decimal(1)
+    )
 
 
 def _order_of_size(tokens: list[Token], index: int, language: Language, value: Decimal) -> Numeral:

@@ -38,6 +38,8 @@ _PATTERNS: dict[Language, tuple[str, ...]] = {
         rf"(?P<in>{_STRETCH}?),?\s+(?:rather\s+than|instead\s+of)\s+(?P<out>{_STRETCH})",
     ),
 }
+_SEVERAL = 2  # words
+_MANY_TIMES = 3  # as many words have changed sides as have kept theirs
 _PART = re.compile(r"(?:[^,;:.!?—–]|(?<=\d)[,.:–—](?=\d))+")
 _BROKEN = re.compile(r"[^,;:.!?—–]+")
 _NOT_ONLY = re.compile(
@@ -76,20 +78,107 @@ def swaps_figures(
     for sentence in source.split("\n"):
         theirs = _with_stretches(sentence, there)
         for (a, near_a), (b, near_b) in combinations(ours, 2):
-            held_a = next((words for f, words in theirs if same_figure(a, f)), None)
-            held_b = next((words for f, words in theirs if same_figure(b, f)), None)
-            if held_a is None or held_b is None or same_figure(a, b):
+            held_a = next((words for f, words in theirs if _same(a, f)), None)
+            held_b = next((words for f, words in theirs if _same(b, f)), None)
+            if held_a is None or held_b is None or _same(a, b):
                 continue
             crossed = _crosswise(_Contrast(near_a, near_b), _Contrast(held_a, held_b))
-            straight = _meet(_only(near_a, near_b), _only(held_a, held_b)) or _meet(
-                _only(near_b, near_a), _only(held_b, held_a)
-            )
-            if crossed and not straight:
-                return (Clash(Cue("figure", a.start, a.end, a.text), Cue("figure", b.start, b.end, b.text)),)
+            straight = _meeting(near_a, near_b, held_a, held_b)
+            changed = _meeting(near_a, near_b, held_b, held_a)
+            if crossed and (
+                not straight
+                or changed > _MANY_TIMES * straight
+                or _heads_crossed((near_a, near_b), (held_a, held_b))
+            ):
+                return (Clash(_cue(a), _cue(b)),)
     return ()
 
 
-def _with_stretches(text: str, language: Language) -> list[tuple[Figure, tuple[Word, ...]]]:
+def swaps_subjects(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where two subjects change places: "Latvia pays, the diocese keeps the moulds" told the other way round."""
+    there = source_language or language
+    ours = _stretched(statement, language)
+    theirs = [_stretched(sentence, there) for sentence in source.split("\n")] if len(ours) > 1 else []
+    for (a, of_a), (b, of_b) in combinations(ours, 2):
+        for spread in theirs if not same_word(a, b) else ():
+            for (c, of_c), (d, of_d) in combinations(spread, 2):
+                crossed = same_word(a, d) and same_word(b, c) and not same_word(c, d)
+                if (
+                    crossed
+                    and _meeting(of_a, of_b, of_c, of_d) >= _SEVERAL
+                    and not _meeting(of_a, of_b, of_d, of_c)
+                ):
+                    return (Clash(span("subject", statement, a), span("subject", source, c)),)
+    return ()
+
+
+def _stretched(text: str, language: Language) -> list[tuple[Word, tuple[Word, ...]]]:
+    """The stretches of `text` between marks: what each begins with, its subject, and the rest of its words."""
+    found = (_content(text, stretch.span(), language) for stretch in _PART.finditer(text))
+    return [(words[0], words[1:]) for words in found if len(words) >= _SEVERAL]
+
+
+def takes_the_others_figure(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where the only figure of a statement is that of something else: readers gave 40 of the 310 million, not 310."""
+    ours = _figures_with_stretches(statement, language)
+    if len(ours) != 1:
+        return ()
+    figure, near = ours[0]
+    for sentence in source.split("\n"):
+        theirs = _figures_with_stretches(sentence, source_language or language)
+        own = [words for f, words in theirs if same_figure(figure, f)]
+        for other, beside in theirs if len(own) == 1 and not _meet(near, own[0]) else ():
+            alien = sum(_meet([word], beside) for word in near)
+            if (
+                _comparable(figure, other)
+                and not same_figure(figure, other)
+                and alien >= max(_SEVERAL, len(near) / 2)
+            ):
+                return (Clash(_cue(figure), _cue(other)),)
+    return ()
+
+
+def _cue(figure: Figure | Cue) -> Cue:
+    return Cue("figure", figure.start, figure.end, figure.text)
+
+
+def _comparable(figure: Figure, other: Figure) -> bool:
+    """Whether two figures may be taken for one another: of one unit, or money and a number that leaves it out."""
+    return {figure.kind, other.kind} == {"money", "number"} or (figure.kind, figure.unit) == (
+        other.kind,
+        other.unit,
+    )
+
+
+def _same(a: Figure | Cue, b: Figure | Cue) -> bool:
+    if isinstance(a, Cue) or isinstance(b, Cue):
+        return isinstance(a, Cue) and isinstance(b, Cue) and a.kind == b.kind
+    return same_figure(a, b)
+
+
+def _with_stretches(text: str, language: Language) -> list[tuple[Figure | Cue, tuple[Word, ...]]]:
+    return [*_figures_with_stretches(text, language), *_rests(text, language)]
+
+
+def _rests(text: str, language: Language) -> list[tuple[Figure | Cue, tuple[Word, ...]]]:
+    """What is called the rest, or is free: it may change places with the figure beside it; with the words around it."""
+    return [
+        (
+            cue,
+            tuple(w for w in _content(text, stretch.span(), language) if not cue.start <= w.start < cue.end),
+        )
+        for topic in ("rest", "gratis")
+        for cue in find_cues(topic, text, language)
+        for stretch in _PART.finditer(text)
+        if stretch.start() <= cue.start < stretch.end()
+    ]
+
+
+def _figures_with_stretches(text: str, language: Language) -> list[tuple[Figure, tuple[Word, ...]]]:
     """The figures with the words of the stretch between two marks in which each stands.
 
     Of several that share a stretch ("64 divers and 18 cranes") each has the words behind it alone.
@@ -128,6 +217,22 @@ def _only(some: Sequence[Word], others: Sequence[Word]) -> list[Word]:
 def _crosswise(ours: _Contrast, theirs: _Contrast) -> bool:
     set_aside, put = _only(theirs.out, theirs.put), _only(theirs.put, theirs.out)
     return _meet(_only(ours.out, ours.put), put) and _meet(_only(ours.put, ours.out), set_aside)
+
+
+def _heads_crossed(
+    ours: tuple[Sequence[Word], Sequence[Word]], theirs: tuple[Sequence[Word], Sequence[Word]]
+) -> bool:
+    """Whether what two stretches begin with, their subjects, have changed places: "adults pay", "pupils pay"."""
+    if not all((*ours, *theirs)):
+        return False
+    (a, b), (c, d) = ((x[0], y[0]) for x, y in (ours, theirs))
+    return same_word(a, d) and same_word(b, c) and not same_word(a, b) and not same_word(c, d)
+
+
+def _meeting(a: Sequence[Word], b: Sequence[Word], one: Sequence[Word], other: Sequence[Word]) -> int:
+    """How many words of `a` alone stand in `one` alone, and of `b` in `other`."""
+    pairs = ((_only(a, b), _only(one, other)), (_only(b, a), _only(other, one)))
+    return sum(_meet([word], there) for here, there in pairs for word in here)
 
 
 def _meet(some: Sequence[Word], others: Sequence[Word]) -> bool:

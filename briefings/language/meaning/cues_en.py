@@ -5,7 +5,10 @@ CUES: dict[str, dict[str, str]] = {
         "double": r"""not (?:only|just|merely|simply|least|necessarily)|n['’]t (?:only|just|merely|simply)
             |no (?:less|more|fewer|later|sooner|earlier|doubt|matter|wonder)|without doubt|nothing but
             |(?:not|cannot|can['’]t|can not) (?:be )?(?:ruled out|excluded)|\w+n['’]t (?:be )?ruled out
-            |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))|not un\w+""",
+            |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))
+            |(?:is|are|was|were|be) not (?:all|everything|the only thing)(?= (?:that )?(?:\w+ ){1,3}(?:is|are|can
+            |could|has|have|does|do|will|needs?|wants?)(?!\w))
+            |not un\w+""",
         "negation": r"""not|no|never|cannot|without|neither|nor|none|nobody|nothing|nowhere|\w+n['’]t|unable to
             |fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|absence of|lack(?:s|ed|ing)?
             |(?:is|are|was|were|be|been|runs?|ran|running|remains?) short of|(?:has|have|had|is|are) yet to
@@ -17,7 +20,7 @@ CUES: dict[str, dict[str, str]] = {
             |rather than|stop(?:s|ped)? short|free of|prevent*|block*|far from|too early|los(?:e|es|ing|t)|depriv*
             |oppos*|remain*|stay(?:s|ed|ing)?|divided|split|at odds|disagree*|differ(?:s|ed)?|waiv*|scrap*|abolish*
             |exempt*|(?:left|leaves?|leaving) (?:out|aside|behind|uncovered)|outside|exclud*|impossible|absent|still to
-            |keep*|kept|await*|pending|lack*|short of|shortage*"""
+            |keep*|kept|await*|pending|lack*|short of|shortage*|missing|outstanding|unanswered"""
     },
     # How else a condition may be put: by a preposition, an inversion, a time.
     "setting": {
@@ -64,11 +67,71 @@ CUES: dict[str, dict[str, str]] = {
         "no_doubt": r"""no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|is sure
             |(?<!not\s)(?<!from\s)(?<!than\s)(?<!hardly\s)(?:convinced|confident|(?:certain|sure) (?:that|of))"""
     },
+    # What holds only so far, and what holds for good.
+    "so_far": {"so_far": "so far|for now|as yet|to date|for the time being|until now|for the moment"},
+    "final": {
+        "final": r"""(?<!not\s)(?<!yet\s)(?<!far\sfrom\s)settled(?! in)|for good|once and for all|permanent(?:ly)?
+            |definitive*|beyond (?:all )?(?:doubt|dispute)
+            |for ever|forever|irreversibl*"""
+    },
+    # A test is passed or failed.
+    "passed": {
+        "passed": r"""(?<!not\s)(?<!yet\sto\s)(?<!failed\sto\s)(?:pass(?:ed|es|ing)?|cleared|withstood|came through
+            |stood)
+            (?: (?:the|an?|its|their|all|every|this|that|his|her|both))?(?: [\w-]+){0,2}
+            \s(?:inspection|test|check|exam|examination|audit|trial|review|scrutiny|screening)s?"""
+    },
+    "failed": {
+        "failed": r"""fail(?:ed|s|ing)?(?: (?:the|an?|its|their|all|every|this|that|his|her|both))?(?: [\w-]+){0,2}
+            \s(?:inspection|test|check|exam|examination|audit|trial|review|scrutiny|screening)s?|flunked
+            |was rejected (?:at|by) inspection"""
+    },
+    "already": {"already": r"already|(?:has|have) (?:now|since)|long since|by now"},
+    "rest": {"rest": "(?:the|its|their) (?:rest|remainder)|the others"},
+    "delays": {
+        "delays": r"""hold(?:s|ing)? (?:back|up)|held (?:back|up)|put(?:s|ting)? off|delay*|postpon*|defer(?:s|red
+            |ring)?|drag(?:s|ged|ging)? (?:its|their|his|her) feet|stall(?:s|ed|ing)?|slow(?:s|ed|ing)? down"""
+    },
+    "speeds": {
+        "speeds": r"""(?:speed(?:s|ing)? up|sped up)|accelerat*|hasten(?:s|ed|ing)?|fast-track*|expedit(?:es|ed
+            |ing)|bring(?:s|ing)? forward|brought forward"""
+    },
+    "gratis": {
+        "gratis": r"""free of charge|for free|gratis|for nothing|without (?:charge|payment|a fee|paying)|at no cost
+            |in free|free (?=until|of|for|till)|for no charge"""
+    },
+    "for_money": {
+        "for_money": r"""(?<!without\s)(?<!not\s)(?<!no\s)(?<!need\s)(?:sell(?:s|ing)?|sold|pay(?:s|ing)?|paid)
+            |for a fee|at a price|charg(?:es|ed|ing)|for money|paid-for"""
+    },
+    "secret_on": {
+        "secret_on": r"""classif(?:y|ies|ied|ying)|(?:impos|introduc)(?:es|ed|ing) secrecy|ma(?:de|kes
+            |king) (?:\w+ ){1,3}secret|seal(?:s|ed|ing)? (?:off )?(?:the )?(?:files|records|archives)"""
+    },
+    "secret_off": {
+        "secret_off": r"""lift(?:s|ed|ing)? (?:the )?(?:secrecy|seal)|declassif(?:y|ies|ied|ying)|unseal(?:s|ed
+            |ing)?|open(?:s|ed|ing)? (?:up )?(?:the|its|their) (?:files|archives?|records)"""
+    },
+    "nearly": {
+        "nearly": r"""(?:nearly|almost|all but|just about)(?= (?:\w+ed|went|became|lost|fell|sold|shut|gave|sank
+            |left|broke|drowned|won|put)(?!\w))|c(?:a|o)me (?:\w+ )?close to|(?:was|were) (?:on the (?:verge
+            |brink) of|about to|close to)|on the (?:verge|brink) of|narrowly|close to being"""
+    },
+    "most": {
+        "most": r"""(?:nearly|almost|virtually|practically) (?:all|every|everyone|everybody)|most(?= (?:of|\w+s))
+            |the (?:bulk|majority) of|a majority of"""
+    },
+    "all": {
+        "all": r"""(?<!not\s)(?<!nearly\s)(?<!almost\s)(?<!virtually\s)(?<!practically\s)
+            (?<!at\s)(?<!above\s)(?<!in\s)(?:all(?= (?:of|the|its|their|his|her|\w+s|\d))
+            |every(?= \w)|everyone|everybody|each of|the whole of)"""
+    },
     "part": {"part": r"only (?:\d+|a (?:part|few|third|quarter|half)|some|half|part)|not all|just \d+"},
     "whole": {"whole": r"(?<!not\s)(?<!at\s)all(?! but)|every|entirely|in full"},
     "premature": {"premature": "too (?:early|soon)|premature*|not (?:yet )?time"},
     "timely": {
-        "timely": "high time|time (?:has come|is ripe)|(?:can|may) already|already (?:can|possible|be)|about time"
+        "timely": r"""high time|time (?:has come|is ripe)|(?:can|may) already|already (?:can|possible|be)
+            |about time|overdue|long due|not before time"""
     },
     "assured": {
         "assured": r"""(?<!not\s)(?:certainly|definitely|undoubtedly|surely|inevitabl*|for (?:certain|sure)
@@ -101,8 +164,10 @@ CUES: dict[str, dict[str, str]] = {
     },
     "condition": {
         "concession": "even if|whether or not",
-        "condition": """if|unless|provided that|on condition|in case|as long as|subject to|depending on
-            |contingent on""",
+        "condition": r"""if|unless|provided that|on condition|in case|as long as|subject to|depending on
+            |contingent on|(?<![a-z]\s)(?<![a-z],\s)should(?=\s[^.?!]{0,200},[^.?!]{0,200}(?:[.;]|$))
+            |(?<=,\s)should(?=\s(?:the|an?|it|they|he|she|any)\s)
+            |(?<![a-z]\s)(?<![a-z],\s)(?:were|had)(?=\s[^.?!]{0,200},[^.?!]{0,200}\s(?:would|could|might)\s)""",
     },
     # "No sample leaves without a permit" ties the one to the other.
     "tied": {"tied": "ti(?:e|es|ed|ing)|only|conditional*|bind*|bound|oblig*|mandator*|compulsor*"},

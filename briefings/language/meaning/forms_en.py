@@ -39,7 +39,8 @@ _NO_PAST = re.compile(r"(?:in|un)?deed|\w*need|speed|feed|seed|breed|embed|unite
 _UNDONE = re.compile(
     r"un(?!it|if|ion|mann|der|veil|leash|lock|ravel|earth|cover|fold|load|pack|dermin|chang|employ|preced|relat|limit|interest"
     r"|convinc|persuad|expect|doubted|concern|wound|bound)(?P<done>\w{3,}ed|paid|told|sold|known|seen|met|spent|built|said"
-    r"|heard|kept|read|written|proven|taken|broken|spoken|shaken)"
+    r"|heard|kept|read|written|proven|taken|broken|spoken|shaken|happy|fair|popular"
+    r"|willing|healthy|wise|fit)"
 )
 
 

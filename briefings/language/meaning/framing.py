@@ -73,7 +73,7 @@ _GENERAL: dict[Language, str] = {
         |бірден|әзірге|себепті|жөніндегі|көзде*|жоспарлан*|бөлік*|бөліг*|ықтимал*|үлгер*|кел(?:еді|іп)|тура|қайта|үнемі|сайын*""",
     "en": """participant*|part(?:y|ies)|sides?|documents?|papers?|countr(?:y|ies)|states?|scientists?|scholars?
         |specialists?|experts?|representatives?|bod(?:y|ies)|compan(?:y|ies)|firms?|organi[sz]ations?|publications?|reporters?|analysts?
-        |people|outlets?|matters?|issues?|questions?|cases?|things?|ways?|move|moves|roughly|approximately|nearly|almost|whereas
+        |apiece|each|jointly|respectively|people|outlets?|matters?|issues?|questions?|cases?|things?|ways?|move|moves|roughly|approximately|nearly|almost|whereas
         |anyone|nothing|everything|something|anything|previously|obliged|able|possibl[ey]|probabl[ey]|likely|unlikely
         |despite|unless|around|first|years?|last(?:s|ed|ing)?|parts?|year-long|long-running|come|comes|came|put|puts|makes?|takes?|gets?
         |(?:side|part(?:y|ner)|countr(?:y|ie)|state|bod(?:y|ie)|compan(?:y|ie)|firm|member|neighbou?r)s?['’]s?|partners?|members?
@@ -81,6 +81,15 @@ _GENERAL: dict[Language, str] = {
         |holds?|keeps?|kept|finds?|found|sees?|seen|turns?|turned|remains?|stays?|stayed|gets?|got|done|does|made|taken|let|lets
         |inside|toward|towards|amid|amongst|among|alongside|regarding|concerning|besides|onto|beneath|throughout
         |altogether|merely|simply|indeed|actually|namely|somewhat|anywhere|somewhere|elsewhere|once|twice|whoever|whatever""",
+}
+# Who writes, and that it is written: of what the outlet itself says.
+_OUTLET: dict[Language, str] = {
+    "ru": r"""колумнист*|автор*|обозревател*|корреспондент*|журналист*|издани*|газет*|журнал*|стать*|заметк*
+            |колонк*|пиш(?:ет|ут)|писал*""",
+    "kk": "автор*|шолушы*|тілші*|журналист*|басылым*|газет*|журнал*|мақала*|жаз(?:ады|ды|ған)|жазба*",
+    "en": r"""columnist*|authors?|writers?|correspondents?|reporters?|journalists?|commentators?|editors?
+            |news(?:paper|letter|agency)s?
+        |papers?|magazines?|journals?|outlets?|articles?|pieces?|columns?|essay(?:ist)?s?|writes?|wrote|weekly|daily|agency""",
 }
 _ASIDE = re.compile(r",\s(?P<inner>(?:[^,;:.!?«»\"“”—–\n]|(?<=\b[A-ZА-ЯЁ])\.){3,80}),")
 # What stands before a colon and a quotation introduces it: «указывает на пробел в охвате: «…»».
@@ -122,6 +131,11 @@ def general_words(missing: tuple[Word, ...], language: Language) -> set[Word]:
     return {word for word in missing if _general(language).fullmatch(word.text)}
 
 
+def outlet_word(word: str, language: Language) -> bool:
+    """Whether a word only says who writes what an outlet reports, or that it is written."""
+    return _outlet(language).fullmatch(word) is not None
+
+
 def _openings(text: str, missing: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
     for start, end in _opening_spans(text):
         if sum(start <= word.start < end for word in missing) <= _LONGEST_OPENING:
@@ -142,6 +156,11 @@ def _opening_spans(text: str) -> tuple[tuple[int, int], ...]:
 @cache
 def _phrases(language: Language) -> re.Pattern[str]:
     return whole_words(_PHRASES[language])
+
+
+@cache
+def _outlet(language: Language) -> re.Pattern[str]:
+    return whole_words(_OUTLET[language])
 
 
 @cache

@@ -31,6 +31,10 @@ _BOUNDED = re.compile(
     r"\bне\s+(?:раньше|ранее|больше|более|выше)\b|\b(?:no|not)\s+(?:earlier|sooner|before|more)\b|\b(?:ерте|артық|көп)\s+емес",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"\b(?:said|told\s+\w+|announced|added|stated|declared|confirmed|noted|explained|insisted|pledged|promised|vowed)\b",
+    re.IGNORECASE,
+)
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
 _FORECAST = re.compile(r"болжам|болжау|прогноз|forecast|projection", re.IGNORECASE)
 # A condition takes the place of a hedge, unless the source has both.
@@ -121,6 +125,7 @@ def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Languag
         *find_cues("doubt", text, language),
         *find_conditions(text, language),
     )
+    cues = tuple(cue for cue in cues if not _is_backshifted(cue, text))
     kinds = {
         cue.kind
         for near in governing(clause, text, language)
@@ -134,6 +139,12 @@ def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Languag
         or _BOUNDED.search(text, clause.start, clause.end) is not None
     )
     return doubted or not kinds.isdisjoint(keeping)
+
+
+def _is_backshifted(cue: Cue, text: str) -> bool:
+    """Whether "would" is only "will" as somebody said it: "said that it would sue", with nothing it hangs on."""
+    told = cue.text.lower() == "would" and _TOLD.search(text, 0, cue.start)
+    return bool(told) and not find_conditions(text, "en")
 
 
 def _is_conditional(clause: Clause, text: str, language: Language, kind: str) -> bool:

@@ -14,6 +14,7 @@ from briefings.language.meaning.alignment import Clash, span
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import opposites_of
 from briefings.language.meaning.cues import find_cues
+from briefings.language.meaning.giving import same_sides
 from briefings.language.meaning.particles import compares_with_another
 from briefings.language.meaning.polarity import LEAST_ALIKE, denies, next_to
 from briefings.language.meaning.scope import governed, inside, negations, within
@@ -23,9 +24,14 @@ if TYPE_CHECKING:
     from briefings.domain import Language
 
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
+_CONVERSE = (
+    (frozenset({"buy"}), frozenset({"sell"})),
+    (frozenset({"borrow"}), frozenset({"lend", "loan"})),
+    (frozenset({"import"}), frozenset({"export"})),
+)
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
 _RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
-_LITTLE = frozenset({"little", "scant", "мало", "немного", "аз", "шамалы"})
+_LITTLE = frozenset({"less", "least", "менее", "кем", "little", "scant", "мало", "немного", "аз", "шамалы"})
 _DENIED_DOUBT = re.compile(r"no|not|without|\w+n['’]t|не|нет|без", re.IGNORECASE)
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
 _PRONOUN = frozenset(
@@ -58,12 +64,24 @@ def antonym_clash(
             rival = rival or _of_the_same_head(word, contrary, clause, theirs)
             if rival and _stands_so((word, clause, ours), rival, spread):
                 continue
-            if rival is None:
+            if rival is None or _is_converse(word, rival, (statement, source), (language, there)):
                 continue
             said, held = (word, clause, statement, language), (rival, source, there)
             if _denied_alike(said, held) or _refuses_what_is_pending(said, held):
                 found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
     return tuple(found)
+
+
+def _is_converse(
+    word: Word, rival: Word, texts: tuple[str, str], languages: tuple[Language, Language]
+) -> bool:
+    """Whether the two name one deed from either end, with the same who give and who get: lent by, borrowed from."""
+    pair = any(
+        not (a.concepts & one).isdisjoint(one) and b.concepts & other
+        for a, b in ((word, rival), (rival, word))
+        for one, other in _CONVERSE
+    )
+    return pair and set(languages) == {"en"} and same_sides(*texts)
 
 
 def _bounds_figure(word: Word, text: str, language: Language) -> bool:

@@ -141,7 +141,7 @@ def _lone_denials(
         rest = [
             word
             for word in denial.home.content
-            if word not in denial.targets and not within(word, denial.cue)
+            if word is not denial.targets[0] and not within(word, denial.cue)
         ]
         plain = [clause for clause in own if not inside(denials, clause)]
         for clause in clauses(other, other_language):

@@ -35,7 +35,10 @@ _NO_DEEDS = frozenset(
 _BEFORE_A_NOUN = frozenset(
     {"of", "the", "a", "an", "its", "their", "his", "her", "for", "in", "from", "by", "with", "these"}
 )
-_TO_A_NOUN = re.compile(r"to\s+(?:the|a|an|its|their|his|her|this|these)", re.IGNORECASE)
+_TO_A_NOUN = re.compile(
+    r"to\s+(?:(?:the|an?|its|their|his|her|this|these|all|both|some|each)\b|(?-i:[A-Z])|(?!focus\b)\w+[^s\W]s\b)",
+    re.IGNORECASE,
+)
 # To propose or to promise is a deed too, which a statement may tell in words of its own.
 _ASKED = re.compile(
     r"предл[ао]|призва|призыва|потребова|обеща|поруч|propos|pledg|promis|urg|call|vow|ұсын|шақыр|уәде|тапсыр",
@@ -46,6 +49,13 @@ _ASKING = frozenset({"say", "propose", "demand", "promise", "ask", "support"})
 _PLANNED = re.compile(
     r"жоспарлан(?:ған|ып|уда)|көздел(?:ген|іп)|планиру[ею]тся|запланирован|planned|scheduled"
 )
+# What has been done, though it stands in the infinitive.
+_BROUGHT_ABOUT = re.compile(
+    r"\b(?:took|needed|managed|went\s+on|came|had|was\s+able|were\s+able|forced|enabled|helped|persuaded|began|begun|started)\b[^.;:]{0,60}\bto\s+$"
+    r"|\b(?:удалось|пришлось|сумел[аи]?|смог(?:ла|ли)?|успел[аи]?|понадобил\w+[^.;:]{0,40}чтобы)\s+$",
+    re.IGNORECASE,
+)
+_REACH = 120  # characters
 _LAST_STEPS = frozenset({"sign", "adopt", "agree", "launch", "agreement"})
 
 
@@ -73,6 +83,13 @@ def _out_of_phase(
         if not told or not _asserted(event, statement, language):
             continue
         rivals = _same_event(event, theirs, within_language=language == there)
+        if said == "done" and any(
+            _BROUGHT_ABOUT.search(source, max(rival.word.start - _REACH, 0), rival.word.start)
+            for rival in rivals
+        ):
+            continue  # "it took four winters to agree": they have
+        if said == "planned" and any(rival.word in _doubted(source, there) for rival in rivals):
+            continue  # "neither has ratified it" leaves it to come
         if any(rival.phase == event.phase for rival in rivals) or not all(
             _contrary(said, rival, within_language=language == there) for rival in rivals
         ):
@@ -186,6 +203,8 @@ def _only_planned(
     )
     if best < max(_LEAST_SHARED, _MOST_SHARED * others):
         return []
+    if any(inside(negations(texts[1], languages[1]), other.clause) for other in nearest):
+        return []  # "will not outlive the winter" may be told as "is finished"
     # «Ұсыныс дайындап жатыр»: what is under way stands beside what is planned.
     if {e.phase for e in nearest} not in ({"planned"}, {"planned", "ongoing"}):
         return []
@@ -228,6 +247,8 @@ def _asserted(event: Event, text: str, language: Language) -> bool:
     """Whether the text says the event itself, and flatly: not denied, not hedged, not merely its place."""
     if event.word in _doubted(text, language) or event.word.form.negated:
         return False
+    if event.phase == "done" and inside(find_cues("condition", text, language), event.clause):
+        return False  # "if the budget is approved"
     if event.phase == "planned":
         return _is_firm_future(event, text, language)
     if language == "en" and _is_attribute(event):

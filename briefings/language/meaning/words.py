@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefings.language.meaning.concepts import REPORTING, concepts_of, kindred_of
 from briefings.language.meaning.form import Form
 from briefings.language.meaning.forms import read_form
+from briefings.language.meaning.phrasal_en import PARTICLES, meaning_of
 from briefings.language.meaning.stopwords import STOP_WORDS
 from briefings.language.names import find_names
 from briefings.language.names.known import known
@@ -29,9 +30,12 @@ _UNCHANGING = frozenset(
 )
 _CAPITAL_NAMES = frozenset({"US", "WHO"})  # in small letters they are pronouns
 _TITLED = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}")
+_SMALL, _SENTENCE_WORDS = re.compile(r"(?<!\w)[a-zа-яёәғқңөұүһі]{4,}"), 4  # more are no title
+_WINDOW = 80  # characters
 _LAST_WORD = re.compile(r"\w+(?=[^\w.!?…:\n]*$)")
 _NEAR = 40  # characters before a word in which the mark that ends a sentence may stand
 _OPENING = re.compile(r"(?:^|[.!?…:\n])[\W_]*$")
+_FARTHEST_PARTICLE, _CLAUSE_MARK = 4, re.compile(r"[,.;:!?]")  # words
 _HIDDEN = re.compile("[\u00ad\u0300\u0301]")
 
 
@@ -86,6 +90,7 @@ def words_with_names(text: str, language: Language) -> tuple[Word, ...]:
         found = [_unless_helping(before, word) for before, word in pairwise([None, *found]) if word]
     if language == "en":
         found = [_as_participle(before, word) for before, word in pairwise([None, *found]) if word]
+        found = _with_particles(found, text)
     return tuple(found)
 
 
@@ -170,9 +175,14 @@ def _is_capital_of_name(word: Word, text: str) -> bool:
     """Whether a capital inside a sentence makes a name of what looks like a verb."""
     near = max(word.start - _NEAR, 0)
     beside = _LAST_WORD.search(text, near, word.start), _WORD.search(text, word.end)
-    if any(other and _TITLED.fullmatch(other[0]) for other in beside):
+    if any(other and _TITLED.fullmatch(other[0]) for other in beside) and _is_titled(text, word):
         return False  # "Exports Rose in May": a title in capitals
     return known(word.text) is not None or _OPENING.search(text, near, word.start) is None
+
+
+def _is_titled(text: str, word: Word) -> bool:
+    """Whether so few small words stand around `word` that its capital is one of a title."""
+    return len(_SMALL.findall(text, max(word.start - _WINDOW, 0), word.end + _WINDOW)) < _SENTENCE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +243,21 @@ def _as_participle(before: Word | None, word: Word) -> Word:
     if before and before.text.lower() in _PERFECT and not word.form.keys.isdisjoint(_UNCHANGING):
         return replace(word, form=replace(word.form, verb=True, phase="done"))
     return word
+
+
+def _with_particles(found: list[Word], text: str) -> list[Word]:
+    """The words, each verb with the meaning that its particle gives it: who "called the tour off" cancelled it."""
+    for at, particle in enumerate(found):
+        if particle.text.lower() not in PARTICLES:
+            continue
+        for place in range(at - 1, max(at - _FARTHEST_PARTICLE, 0) - 1, -1):
+            verb = found[place]
+            meaning = meaning_of(verb.form.keys, particle.text.lower())
+            if meaning and not _CLAUSE_MARK.search(text, verb.end, particle.start):
+                keys, _, _, concepts = _reading(meaning, "en")
+                found[place] = replace(verb, keys=verb.form.keys | keys, content=True, concepts=concepts)
+                break
+    return found
 
 
 def _share_a_stem(a: str, b: str) -> bool:

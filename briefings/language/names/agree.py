@@ -11,6 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Indel
+
 from briefings.domain import LANGUAGE_CODES
 from briefings.language.names.forms import kazakh_stems, readings
 from briefings.language.names.known import known, may_begin_known, word_keys
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 _SMALL = word_set("и в во по на для при of the for and on in to а және мен туралы жөніндегі")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,8}")
+_LIKE_ANOTHER = 0.6  # similarity, 0 to 1
 _LONGEST_NAME = 8  # words
 
 
@@ -132,10 +135,20 @@ def _prints_person(name: str, words: Sequence[Word], at: int) -> bool:
     joined = (" ".join(w.text for w in group) for group in around if len(group) > 1 and _are_joined(group))
     if any(same_person(full, name) for full in joined):
         return True
-    return not parts_of(name).given or not (
+    given = parts_of(name).given
+    if at and given and _is_misspelt(given, words[at - 1], word):
+        return False
+    return not given or not (
         (at and _is_given_beside(words[at - 1], word))
         or (at + 1 < len(words) and _is_given_beside(words[at + 1], word))
     )
+
+
+def _is_misspelt(given: str, before: Word, surname: Word) -> bool:
+    """Whether the word that opens a sentence before a surname is nearly the given name: Arkan, and so no Altan."""
+    beside = before.opens and before.text[0].isupper() and surname.start - before.end <= 1
+    likeness = Indel.normalized_similarity(letters(given), letters(before.text))
+    return beside and _LIKE_ANOTHER <= likeness < 1 and not same_word(given, before.text)
 
 
 def _are_joined(words: Sequence[Word]) -> bool:

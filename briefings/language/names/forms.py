@@ -147,7 +147,9 @@ def _without_one_ending(word: str) -> list[str]:
             stem = word[:-length]
             bare = stem.rstrip(_SEPARATORS)
             # БҰҰ-ның, Reuters-тің: after a separator any ending may stand
-            if (bare != stem and bare) or (len(stem) >= _SHORTEST_STEM and stem[-1].lower() in before):
+            if (bare != stem and bare) or (
+                len(stem) >= _SHORTEST_STEM and stem.rstrip("ьЬ")[-1:].lower() in before
+            ):
                 stems.append((place, bare))
     return [bare for _, bare in sorted(stems)]
 

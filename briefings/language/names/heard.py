@@ -39,6 +39,9 @@ _CYRILLIC = (
 )
 
 
+_AW, _OW = (re.compile(rf"{vowel}w(?![aeiouy])") for vowel in "ao")
+
+
 def _pattern(table: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
     return re.compile("|".join(f"({expression})" for expression, _ in table)), tuple(c for _, c in table)
 
@@ -58,8 +61,16 @@ def heard_alike(x: str, y: str) -> bool:
         return False
     if min(len(a), len(b)) <= _FEW and a != b:
         return False
-    aloud = Indel.normalized_similarity(sound(x), sound(y))
+    aloud = max(Indel.normalized_similarity(a, b) for a in _aloud(x) for b in _aloud(y))
     return Indel.normalized_similarity(a, b) >= _ALIKE and aloud >= _ALOUD
+
+
+def _aloud(word: str) -> tuple[str, ...]:
+    """All that is heard of a word: in English aw is о (Law, Лоу) and ow ау (Brown, Браун)."""
+    plain = letters(word)
+    if alphabet(word) != "latin" or "w" not in plain:
+        return (sound(word),)
+    return sound(word), sound(_AW.sub("ou", plain)), sound(_OW.sub("au", plain))
 
 
 def _skeleton(word: str) -> str:

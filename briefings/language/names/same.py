@@ -20,6 +20,7 @@ _BOTH = 2
 _BY_RULE = re.compile(
     r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|бай|бек|хан|жан|улы|ұлы|кызы|қызы)$", re.IGNORECASE
 )
+_UNROUNDED = re.compile("[ыі]п")
 # A surname of ours in Latin letters: it is spelt by rule, so that Melnikov is nobody's Мельник.
 _OURS_IN_LATIN = re.compile(r"(?<=[a-z]{2})(?:[oe]va?|enko|chuk|skaya|uly|kyzy)(?:['’]s)?$", re.IGNORECASE)
 # How a Latin name may open, and the letters that its initial may be: Yerlan and Yuri are both a Y.
@@ -86,6 +87,18 @@ def _same_surname(x: str, y: str) -> bool:
     Kazakh surnames pass into Russian by ear (Сағынтай, Сагинтай) and schemes differ in Latin letters, so
     between those only the sound tells.
     """
+    if any(a != x or b != y for a in _rounded(x) for b in _rounded(y) if _same_surname_as_spelt(a, b)):
+        return True
+    return _same_surname_as_spelt(x, y)
+
+
+def _rounded(name: str) -> tuple[str, ...]:
+    """A Kazakh name, also as Russian and Latin letters round it: Жақып, Жакупов; Жүсіп, Zhusupov."""
+    rounded = _UNROUNDED.sub("уп", name) if alphabet(name) == "kazakh" else name
+    return (name,) if rounded == name else (name, rounded)
+
+
+def _same_surname_as_spelt(x: str, y: str) -> bool:
     if not same_word(x, y):
         return False
     if (alphabet(x) == "latin") == (alphabet(y) == "latin"):

@@ -236,7 +236,19 @@ class _Hearing:
             return _voiced(sentence, "free_indirect", Source(self._floor.source.speaker, "inherited"))
         self._floor = None
         self._outlet(index, sentence)
+        self._begins_answer(index, sentence)
         return sentence
+
+    def _begins_answer(self, index: int, sentence: Sentence) -> None:
+        """Give the floor to one who meets a question with a gesture: "And if it fails? | X shrugs. | Then …"."""
+        if not index or self._lowered[self._sentences[index - 1].end - 1] != "?":
+            return
+        who = next(iter(self._mentions[index]), None)
+        if who is None or who.start != sentence.start or who.kind not in ("person", "pronoun", "role"):
+            return
+        if self._table.gesture.match(self._lowered, who.end + 1, sentence.end):
+            source = self._stage.enter(who, sentence.paragraph, ANYBODY, tagged=True)
+            self._floor = Floor(source, sentence.paragraph, reported=source.by_person)
 
     def _goes_on_asking(self, sentence: Sentence) -> bool:
         """Whether a question without a tag is of the one whose speech has just been reported, and not the writer's."""

@@ -33,6 +33,9 @@ _INDEFINITE = re.compile(r"(?:an?|one)\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:\s+(?:of|for|in|near|at|from)(?:\s+(?:and\s+)?[\w’'-]+){1,4}?){1,2}(?<!['’]s)(?<!['’])(?=,?\s+$)"
 )
+# "the divers' union, | Blue Rope, | said"
+_BY_NAME = re.compile(r",\s(?P<name>[A-Z][\w’'-]*(?:\s(?:of\s|and\s|the\s)?[A-Z][\w’'-]*){0,3}),(?=\s)")
+_TITLED = re.compile(r"(?!The\b)[A-Z]")
 _FARTHEST_VERB = 80  # characters
 _QUOTED_NAME = re.compile(r"[«\"“](?P<name>[^\W\d_a-zа-яё][^«»\"“”.,!?\n]{2,40})[»\"”](?=\s)")
 _GENITIVE = re.compile(r"(?<=[а-яәғқңөұүһі]{4})(?:ның|нің|дың|дің|тың|тің)$")
@@ -84,6 +87,9 @@ def find_bodies(
         if language == "en" and _INDEFINITE.match(match.group()) and not table.verb.match(lowered, end + 1):
             kind = None  # "a railway that ends nowhere" is any
         is_name = language == "en" and printed[:1].isupper() and " " in printed
+        by_name = _BY_NAME.match(text, end) if language == "en" and not _TITLED.match(printed) else None
+        if by_name and table.verb.match(lowered, by_name.end() + 1):
+            printed, end, is_name = by_name["name"], by_name.end(), True
         gender: Gender | None = "m" if kind == "m" else "f" if kind == "f" else "n" if kind == "n" else None
         yield Mention(
             "body",

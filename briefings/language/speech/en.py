@@ -53,14 +53,14 @@ ENGLISH = SpeechTable(
     tied=pattern(r"\w+ing"),
     asks=pattern(r"\b(?:i|we)\s+(?:asked|ask|wondered)\b|\basked\s+(?:i|we)\b"),
     clause_after=pattern(
-        r"[^,.;:?!]{0,60}(?:,\s*(?:however|though|too|meanwhile|in\s+turn|moreover|for\s+(?:his|her|its)\s+part),)?\s+(?:that|whether|why|how)\b|[^,.;:?!]{0,60}:\s*\S"
+        r"[^,.;:?!]{0,60}(?:,\s*(?:however|though|too|meanwhile|in\s+turn|moreover|for\s+(?:his|her|its)\s+part),)?\s+(?:that|whether|why|how)\b|\s+(?:it|he|she|they)\s+(?:would|will|had|has|have|was|were|is|are|could|might|may)\b|[^,.;:?!]{0,60}:\s*\S"
     ),
     clause_before=pattern(r"(?:(?P<as>\bas\s+(?:[\w-]+\s+){0,4})|,\s*)$"),
     according=pattern(
         r"\baccording\s+to\s+(?:(?:[\w-]+\s+){0,3}?(?:figures|data|statistics|estimates|numbers|calculations)\s+"
         r"(?:[\w-]+\s+){0,2}?(?:by|from|of)\s+)?|\bin\s+the\s+(?:words|view|opinion|judgment|judgement)\s+of\s+"
     ),
-    for_whom=pattern(r"for\s+"),
+    for_whom=pattern(r"(?:for|to)\s+"),
     source_before=pattern(
         r"(?:['’]s?)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|estimate|telling|reading|account|reckoning)\b"
         r"|(?:['’]s?)\s+(?:own\s+)?(?:assessment|calculations?|analysis|interpretation|phrase|description|argument|contention|reasoning"
@@ -165,16 +165,16 @@ ENGLISH = SpeechTable(
         |first|second|third|secondly|thirdly|on\s+the\s+other\s+hand|as\s+a\s+result|thus|nevertheless|instead)\b"""
     ),
     judges=pattern(
-        r"\b(?:nobody|no\s+one|nothing|no\s+amount|none\s+of|never|hardly|scarcely|must|should|ought|cannot|can['’]t|would|could|might"
+        r"\b(?:nobody|no\s+one|nothing|no\s+amount|none\s+of|never|hardly|scarcely|must|should|ought|cannot|can['’]t|would|could|may|might"
         r"|need(?:s|ed)?\s+to|too\s+(?:late|early|little|much)|not\s+enough|too\s+few|plenty\s+of|(?:is|are|in)\s+short(?:\s+supply)?|better|no\s+\w+\s+(?:can|could|will|would)"
-        r"|(?:is|are)\s+not\s+an?|not\s+a\s+\w+\s+but)\b"
+        r"|(?:is|are)\s+not\s+(?:yet\s+)?an?|perhaps|maybe|not\s+a\s+\w+\s+but)\b"
     ),
     backshift=pattern(r"\b(?:had|hadn['’]t)\b|\bwould(?:n['’]t)?\b"),
     attitude=pattern(
         rf"\b(?:is|was|sounds?|sounded|remains?|remained|seems?|seemed)\s+(?:not\s+)?(?:(?:more|less|far|much|rather)\s+){{0,2}}(?:{ATTITUDES}|(?<=more\s)\w+|(?<=less\s)\w+|\w+er)\W*$"
     ),
     reports_on=pattern(
-        r"\b(?:yet|still|scheduled|due|planned|expected|yesterday|today|tomorrow|last|next|january|february|april|june|july|august"
+        r"\b(?:(?<!is\snot\s)(?<!are\snot\s)yet|still|scheduled|due|planned|expected|yesterday|today|tomorrow|last|next|january|february|april|june|july|august"
         r"|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
     ),
     troubles=pattern(
@@ -204,6 +204,15 @@ ENGLISH = SpeechTable(
     agreement=_agreement,
     in_nominative=str,
     avows=pattern(r"den(?:y|ies|ied)|confirm(?:s|ed)?|disput(?:e|es|ed)"),
+    charge=pattern(
+        r"\s+(?:(?:the|these|those|all|any|such|this|that|both)\s+)?(?:[\w-]+\s+)?(?:charge|accusation|allegation|claim"
+        r"|suggestion|notion|rumour|rumor)s?\b"
+    ),
+    gesture=pattern(
+        r"(?:\w+ly\s+|just\s+|only\s+)?(?:shrug(?:s|ged)?|smile[sd]?|laugh(?:s|ed)?|sigh(?:s|ed)?|nod(?:s|ded)?|grin(?:s|ned)?|frown(?:s|ed)?"
+        r"|grimace[sd]?|pause[sd]?|hesitate[sd]?|sh(?:akes|ook)\s+(?:his|her)\s+head|(?:spreads?|throws?\s+up|threw\s+up)\s+(?:his|her)\s+hands"
+        r"|(?:rolls?|rolled)\s+(?:his|her)\s+eyes|(?:thinks?|thought)(?:\s+for\s+a\s+moment|\s+it\s+over)|(?:does|did)\s+not\s+hesitate)\b"
+    ),
     needs_subject=pattern(r"(?!(?:said|says|say|told|added|argued|argues|warned|warns|insists|insisted)$).*"),
     noun_like=pattern(NOUN_LIKE),
     joined=pattern(r"\b(?:and|but|then)\s+(?:\w+\s+)?$"),

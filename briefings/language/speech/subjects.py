@@ -38,7 +38,7 @@ _NO_DESCRIPTION = re.compile(
     r"|may|might|if|when|as|in|on|by)\b"
 )
 # "the project's developer, | X Metals, | said"
-_IS_NAMED = re.compile(r"(?:\b(?:the|its|an?)|['’]s)\s(?:[\w-]+\s){0,2}[\w-]+,\s$")
+_IS_NAMED = re.compile(r"(?:\b(?:the|its|an?)|['’]s)\s(?:[\w’'-]+\s){0,2}[\w’'-]+,\s$")
 _REACH_OF_NOUN = 60  # characters
 _QUALIFIES = re.compile(r"\s+(?:of|from|at|in|with|из|от)\s+(?:the\s+)?(?:[\w-]+['’]s?\s+)?")
 

@@ -100,6 +100,10 @@ class SpeechTable:
     answer_label: re.Pattern[str]
     agreement: Callable[[str], Agreement]
     in_nominative: Callable[[str], str]  # the name of a body as a dictionary would print it
+    charge: re.Pattern[
+        str
+    ]  # what a body rejects in words, and by no deed: "rejects the accusation"; beside the verb
+    gesture: re.Pattern[str]  # how one begins an answer without a word: "shrugs", «пожимает плечами»
     avows: re.Pattern[str]  # verbs of stance that are a body's word as well: it denies, it confirms
     needs_subject: re.Pattern[str]  # verb forms that may be something else when no subject is in sight
     noun_like: re.Pattern[str]  # verb forms that are nouns as well: they count right behind their subject

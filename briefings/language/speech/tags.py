@@ -102,7 +102,7 @@ def _sources(
             yield Tag(match.start(), found.end, found, reports=True, source=True)
     opening = table.for_whom.match(frame, start, end)
     for mention in mentions:
-        if opening and mention.start == opening.end() and _is_expert(mention):
+        if opening and mention.start == opening.end() and _is_expert(mention, table):
             yield Tag(start, mention.end, mention, reports=True)
         behind = table.source_before.match(frame, mention.end, end)
         if behind and mention.kind != "pronoun" and not _is_measured(mention, behind):
@@ -133,8 +133,10 @@ def _is_measured(mention: Mention, behind: re.Match[str]) -> bool:
     return behind.group()[0] == " " and _SITE.fullmatch(mention.text.lower()) is not None
 
 
-def _is_expert(mention: Mention) -> bool:
-    """Whether a person is named with a role, and it is no office: what a visit is for a president is no view."""
+def _is_expert(mention: Mention, table: SpeechTable) -> bool:
+    """Whether it is an expert, named or not, and no office: what a visit is for a president is no view."""
+    if mention.kind == "role":
+        return table.expert.match(mention.text.lower().removeprefix("the ")) is not None
     speaker = mention.speaker if mention.kind == "person" else None
     return speaker is not None and speaker.role is not None and standing(speaker) == "expert"
 
@@ -232,8 +234,19 @@ def _is_deed(
     )
 
 
+def _rebuffs(frame: str, verb: re.Match[str], start: int, table: SpeechTable) -> bool:
+    """Whether what is rejected was only said, so that rejecting it is an answer: "rejects the accusation"."""
+    if table.verb_last:
+        return table.charge.search(frame, start, verb.start()) is not None
+    return table.charge.match(frame, verb.end()) is not None
+
+
 def _takes_stance(frame: str, verb: re.Match[str], start: int, subject: Mention, table: SpeechTable) -> bool:
     """Whether a stance is somebody's word: a person's, or «в министерстве …», but no state's or firm's deed."""
     if subject.kind == "body" or subject.agreement.gender == "n":
-        return is_inside(frame, start, subject, table) or bool(table.avows.fullmatch(verb.group()))
+        return (
+            is_inside(frame, start, subject, table)
+            or bool(table.avows.fullmatch(verb.group()))
+            or _rebuffs(frame, verb, start, table)
+        )
     return subject.kind != "interviewer"

@@ -130,6 +130,7 @@ ATTITUDES = words(
 )
 # The base form has a plural subject; after "to", "will" or "did not" it is an infinitive.
 _NO_INFINITIVE = (
+    r"(?<!\ba\s)(?<!\bno\s)(?<!\bany\s)(?<!little\s)(?<!much\s)(?<!final\s)(?<!\bof\s)"  # "has a say"
     r"(?<!to\s)(?<!not\s)(?<!n[’']t\s)(?<!will\s)(?<!ould\s)(?<!can\s)(?<!may\s)(?<!must\s)(?<!might\s)"
 )
 
@@ -148,7 +149,7 @@ HOLDS = either(
     r"(?:refuses|refused)\s+to\s+rule\s+out",
     rf"(?:is|are|was|were|remains?|seems?|sounds?)\s+(?:\w+\s+)?{ATTITUDES}\s+(?:that|of|about)",
     _NO_INFINITIVE + words(_HOLDING),
-    r"would\s+(?:rather|prefer\s+to)\s+\w+",
+    r"would\s+(?:rather\s+\w+|prefer)",
     r"(?:tak(?:es?|ing)|took)\s+an?\s+(?:(?!more|less)\w+\s+)?(?:dim|sceptical|skeptical|cautious|generous|charitable|rosy|sober|gloomy|different|darker|brighter|harsher|kinder)\s+view\s+of",
     r"call(?:s|ed)(?=\s+(?:(?:the|its|his|her|their|this|that|these|those|both|such)\s+(?:[\w-]+\s+){1,3}?(?:an?\s+)?(?!for\b|on\b|in\b|at\b|to\b|off\b)[\w-]+|it\s+\w+|them\s+\w+)\s*[.,;])",
     r"(?:values?|valued|pegs?|pegged)\s+(?=(?:the|its|their|that|this|annual|total)\b[^.;]{0,60}\bat\b)",
