@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
 from briefings.language.lemmas import parses_of, russian
+from briefings.language.meaning.countries import invents_country
 from briefings.language.meaning.words import same_word, words
 from briefings.language.names import find_names, is_printed, same_person
 from briefings.language.names.forms import readings
@@ -73,6 +74,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             continue  # «US dollars», «Тбит/с»: the unit of a figure, looked at with it
         if not (_is_unit(name, evidence) or _is_held(name, evidence)):
             yield Finding("name", f"«{name.text}» is not in {evidence.numbers}")
+    for cue in invents_country(
+        evidence.asserted, evidence.language, evidence.article.text, evidence.article.language
+    ):
+        yield Finding("name", f"the article does not speak of what is «{cue.text}»")
 
 
 def _is_held(name: Name, evidence: Evidence) -> bool:

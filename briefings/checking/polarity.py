@@ -64,8 +64,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     # A quotation in the other language is the source's own; only our words around it can turn the sense.
     said = evidence.asserted if evidence.same_language else evidence.unquoted
     plain = without_asides(said, evidence.language)
+    bare = without_asides(evidence.source, evidence.article.language)
     for rule, meaning, clashes in _RULES:
-        for clash in _found(clashes, (said, plain), evidence):
+        for clash in _found(clashes, ((said, evidence.source), (plain, bare)), evidence):
             if _within_a_quotation(clash, evidence):
                 continue
             yield Finding(rule, f"{meaning}: «{clash.said.text}» against «{clash.source.text}»")
@@ -73,12 +74,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _found(
     clashes: Callable[[str, str, Language, Language | None], tuple[Clash, ...]],
-    wordings: tuple[str, ...],
+    wordings: tuple[tuple[str, str], ...],
     evidence: Evidence,
 ) -> tuple[Clash, ...]:
-    """The clashes of the first wording that has any: as printed, then without who says it in its middle."""
-    for said in dict.fromkeys(wordings):
-        if found := clashes(said, evidence.source, evidence.language, evidence.article.language):
+    """The clashes of the first wording of both that has any: as printed, then without who says it in its middle."""
+    for said, source in dict.fromkeys(wordings):
+        if found := clashes(said, source, evidence.language, evidence.article.language):
             return found
     return ()
 

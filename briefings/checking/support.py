@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.checking.additions import added
+from briefings.checking.scale import likelihood_words
 from briefings.domain import Finding
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
@@ -40,6 +41,7 @@ _PLACE = frozenset({"leader", "status", "role"})  # of Kazakhstan; anybody else 
 _RENOWN = (_STANDING | _PLACE) - {"role", "strengthen", "weaken"}
 _AS_MUCH = {"rise": "more", "more": "rise", "fall": "less", "less": "fall"}
 _LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
+_LEAST_OF_A_PROSPECT = 0.3  # of one that also judges what may come of it
 # What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
 _ANNOUNCED = re.compile(r"\s+(?P<will>(?:will|would|shall|буд[еу]т)\s+)?(?P<deed>\w+)")
 _ALIKE = ("hedge", "lack", "doubt")  # topics of cues that have many words
@@ -175,7 +177,9 @@ def _ours(evidence: Evidence) -> Iterator[Finding]:
     idle |= general_words(held.missing, evidence.language)
     missing = [word for word in held.missing if word not in idle]
     said = content_words(evidence.asserted, evidence.language)
-    if evidence.section == "watch" and 1 - len(missing) / (len(said) or 1) < _LEAST_OF_A_SIGN:
+    prospect = likelihood_words(evidence.asserted, evidence.language) is not None
+    least = _LEAST_OF_A_PROSPECT if prospect else _LEAST_OF_A_SIGN
+    if evidence.section == "watch" and 1 - len(missing) / (len(said) or 1) < least:
         yield Finding("support", f"{cited} name no such sign: {_quoted(missing)}")
     for name in evidence.names:
         deed = _ANNOUNCED.match(evidence.statement.text, name.end)

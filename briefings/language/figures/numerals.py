@@ -31,6 +31,7 @@ _FEW = frozenset(
 )
 
 
+_HALF_A_DOZEN = {"half a dozen": 3}
 # "To cover a quarter" is a share, "earned $2m a quarter" a time.
 OF_WHOLE = frozenset(
     f"{verb}{ending}"
@@ -48,6 +49,8 @@ def numeral_at(tokens: list[Token], index: int, language: Language) -> Numeral |
         return None
     if word.role == "plural":
         return _order_of_size(tokens, index, language, word.value)
+    if (size := _HALF_A_DOZEN.get(" ".join(word_at(tokens, index + step) for step in range(3)))) is not None:
+        return Numeral(Decimal(6), "cardinal", index + size)
     if word.role == "fraction" and word.value < Decimal("0.5") and language == "en":
         of_whole = word_at(tokens, index - 1) == "remaining" or (
             word_at(tokens, index - 1) == "a"

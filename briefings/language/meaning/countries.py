@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, span
 from briefings.language.meaning.concepts import rows
-from briefings.language.meaning.words import same_word, words
+from briefings.language.meaning.cues import Cue
+from briefings.language.meaning.words import same_word, words, words_with_names
+from briefings.language.names.governments import country_of, is_nation
 from briefings.language.names.known import kind_of, known
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
     from briefings.domain import Language
     from briefings.language.meaning.words import Word
+
+# No state's own: «азиатский», «каспийский»; and what is ours is told of any source.
+_REGIONS = frozenset({"africa", "asia", "aral", "caspian", "eurasia", "europe", "kazakhstan", "eu", "central asia"})
 
 
 def turns_country(
@@ -33,6 +38,45 @@ def turns_country(
         if rivals and named.isdisjoint(_countries_of(word)):
             found.append(Clash(span("country", statement, word), span("country", source, rivals[0])))
     return tuple(found)
+
+
+def invents_country(text: str, language: Language, article: str, there: Language) -> tuple[Cue, ...]:
+    """The words of `text` in small letters for a country («по японской лицензии») that `article` never speaks of."""
+    named = [
+        Cue("country", word.start, word.end, word.text)
+        for word in words(text, language)
+        if word.content and word.text.islower() and _is_foreign(word)
+    ]
+    if not named:
+        return ()
+    spoken = _spoken_of(article, there)
+    return tuple(cue for cue in named if spoken.isdisjoint(_nations_of(cue.text, language)))
+
+
+def _is_foreign(word: Word) -> bool:
+    key = known(word.text)
+    own = word.concepts & _country_concepts() or ({key.lower()} if key and is_nation(key) else set())
+    return bool(own) and own.isdisjoint(_REGIONS)
+
+
+def _nations_of(printed: str, language: Language) -> frozenset[str]:
+    return frozenset().union(*(_countries_of(word) for word in words_with_names(printed, language)))
+
+
+@lru_cache(maxsize=16)
+def _spoken_of(article: str, language: Language) -> frozenset[str]:
+    """The countries that an article names by themselves, by an adjective or by their capital."""
+    spread = words_with_names(article, language)
+    pairs = (f"{one.text} {other.text}" for one, other in pairwise(spread) if one.text[0].isupper())
+    keys = {key for key in map(known, pairs) if key}
+    return frozenset().union(
+        *map(_countries_of, spread),
+        # «Малайзиялық»: by its stem
+        (key.lower() for word in spread for stem in word.form.keys if (key := known(stem))),
+        (key.lower() for key in keys),
+        (country_of(key).lower() for key in keys),
+        (country_of(key).lower() for word in spread if word.text[0].isupper() and (key := known(word.text))),
+    )
 
 
 def _attributes(text: str, language: Language) -> Iterator[tuple[Word, Word]]:

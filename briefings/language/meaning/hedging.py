@@ -24,6 +24,8 @@ _KEEPS: dict[str, frozenset[str]] = {
     "possible": frozenset({"possible", "alleged", "softener", "condition", "concession"}),
     "likely": frozenset({"likely", "possible", "alleged", "softener", "condition", "concession"}),
     "unlikely": frozenset({"unlikely", "doubt"}),
+    # What somebody hopes for may be told as a plan or a chance, never as what will be.
+    "hoped": frozenset({"hoped", "likely", "possible", "alleged", "softener", "condition", "concession", "planned"}),
     "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
 }
 # «Скорее всего, не раньше чем через десять лет» for «вряд ли раньше».
@@ -32,6 +34,7 @@ _BOUNDED = re.compile(
     re.IGNORECASE,
 )
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
+_FUTURE = re.compile(r"буд(?:ет|ут|ем|у)|will|shall|\w+['’]ll|would|to", re.IGNORECASE)
 _FORECAST = re.compile(r"болжам|болжау|прогноз|forecast|projection", re.IGNORECASE)
 # A condition takes the place of a hedge, unless the source has both.
 _IRREAL = frozenset({"бы"})
@@ -43,7 +46,7 @@ def drops_hedge(
 ) -> tuple[Clash, ...]:
     """Where the statement says for certain, or with a stronger hedge, what its source hedges."""
     there = source_language or language
-    hedges = find_hedges(source, there)
+    hedges = (*find_hedges(source, there), *find_cues("hope", source, there))
     conditions = (*find_conditions(source, there), *find_cues("otherwise", source, there))
     # «По прогнозу X, доля может вырасти»: the forecast stands beside the hedge, not in its place.
     forecasts = find_cues("forecast", source, there)
@@ -115,10 +118,13 @@ def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Languag
 
     Beside it none counts that the source has for something else: `others`, in small letters.
     """
+    plans = (cue for cue in find_cues("plan", text, language) if not _FUTURE.fullmatch(cue.text))
     cues = (
         *find_hedges(text, language),
         *find_cues("softener", text, language),
         *find_cues("doubt", text, language),
+        *find_cues("hope", text, language),
+        *(plans if "planned" in keeping else ()),
         *find_conditions(text, language),
     )
     kinds = {

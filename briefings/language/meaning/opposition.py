@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
+_MARK = re.compile(r"[,;:.!?()—–\n]")
 _RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
 _LITTLE = frozenset({"little", "scant", "мало", "немного", "аз", "шамалы"})
 _DENIED_DOUBT = re.compile(r"no|not|without|\w+n['’]t|не|нет|без", re.IGNORECASE)
@@ -126,7 +127,20 @@ def _denied_alike(said: tuple[Word, Clause, str, Language], held: tuple[Word, st
     """Whether both words are denied or neither: «бірігіп» is no opposite of «бөлек емес», whatever else is denied."""
     word, clause, statement, language = said
     ours, theirs = denies(clause, statement, language), _denies_near(*held)
+    if ours != theirs:  # «Банк — вещь полезная, а мандата нет»: what is denied is something else
+        ours, theirs = _denies_beside(word, statement, language), _denies_beside(*held)
+        if ours or theirs:
+            return False
     return ours == theirs and not (ours and _is_denied(word, statement, language) != _is_denied(*held))
+
+
+def _denies_beside(word: Word, text: str, language: Language) -> bool:
+    """Whether something is denied between the two marks around `word`, or next to it in its clause."""
+    begin = max((mark.end() for mark in _MARK.finditer(text, 0, word.start)), default=0)
+    mark = _MARK.search(text, word.end)
+    end = mark.start() if mark else len(text)
+    unlikely = (cue for cue in find_cues("hedge", text, language) if cue.kind == "unlikely")
+    return any(begin <= cue.start < end for cue in (*negations(text, language), *unlikely))
 
 
 def _refuses_what_is_pending(

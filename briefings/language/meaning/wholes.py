@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.language.figures import find_figures, same_figure
 from briefings.language.meaning.alignment import Clash
 from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.cues import Cue, whole_words
@@ -51,18 +52,38 @@ _PART: dict[Language, re.Pattern[str]] = {
 }
 
 
+# «Все четыре», "both", «төртеуі де», against «первую», "the first one", «біріншісі».
+_COUNTED: dict[Language, re.Pattern[str]] = {
+    "ru": whole_words(
+        r"""(?<!не\s)все(?:х|м|ми)? (?:\d+|двое|трое|дв[уае]\w*|тр[её]\w*|тремя|четыр\w+|пят\w+|шест\w+|сем\w+|восьм?\w+|девят\w+|десят\w+)
+        |об[ае](?:их|им|ими)?"""
+    ),
+    "kk": whole_words(
+        r"(?:екеу|үшеу|төртеу|бесеу|алтау|жетеу|\w+ы|\w+і)[іы](?:нің|ның)? де|барлық (?:\d+|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он)"
+    ),
+    "en": whole_words(
+        r"(?<!not\s)all (?:of (?:the|its|their) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)|both"
+    ),
+}
+_FIRST: dict[Language, re.Pattern[str]] = {
+    "ru": whole_words(r"перв(?:ую|ый|ая|ое)(?! (?:раз|очередь))|(?:лишь|только|пока) од(?:на|ин|но|ну)|од(?:на|ин|но|ну) из"),
+    "kk": whole_words(r"бірінші(?:сі|сін)|алғашқы(?:сы|сын)|тек бір(?:і|еуі|еуін)"),
+    "en": whole_words(r"the first(?: one| of (?:them|these|which))?(?= (?:was|is|has|were|of|one|to|in|on|left|went|came|\w+ed)\b|[,.;])|(?:only|just) one|one of"),
+}
+
+
 def takes_part_for_whole(
     statement: str, source: str, language: Language, source_language: Language | None = None
 ) -> tuple[Clash, ...]:
     """Where the statement says of all what its source says of a part; nowhere if the source says all, too."""
     there = source_language or language
-    if _WHOLE[there].search(source):
-        return ()
     return tuple(
         Clash(said, part)
-        for said, ours in _found(_WHOLE[language], statement, language)
-        for part, theirs in _found(_PART[there], source, there)
-        if _speaks_of_the_same(ours, theirs)
+        for whole, some in ((_WHOLE, _PART), (_COUNTED, _FIRST))
+        if not whole[there].search(source)
+        for said, ours in _found(whole[language], statement, language)
+        for part, theirs in _found(some[there], source, there)
+        if _speaks_of_the_same(ours, theirs) or _counts_alike((said, statement, language), source, there)
     )[:1]
 
 
@@ -71,6 +92,13 @@ def _found(pattern: re.Pattern[str], text: str, language: Language) -> Iterator[
         for clause in clauses(text, language):
             if clause.start <= match.start() < clause.end:
                 yield Cue("amount", match.start(), match.end(), match[0]), clause
+
+
+def _counts_alike(said: tuple[Cue, str, Language], source: str, there: Language) -> bool:
+    """Whether the source counts as many: «четыре баржи; первую спустили», "all four were launched"."""
+    cue, statement, language = said
+    counted = [f for f in find_figures(statement, language) if cue.start <= f.start < cue.end]
+    return any(same_figure(f, other) for f in counted for other in find_figures(source, there))
 
 
 def _speaks_of_the_same(ours: Clause, theirs: Clause) -> bool:
