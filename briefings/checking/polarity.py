@@ -16,6 +16,7 @@ from briefings.language.meaning.countries import turns_country
 from briefings.language.meaning.degrees import turns_degree
 from briefings.language.meaning.exchange import exchanges
 from briefings.language.meaning.framing import without_asides
+from briefings.language.meaning.halves import swaps_halves
 from briefings.language.meaning.hedging import drops_condition, drops_hedge
 from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.particles import turns_particle
@@ -42,6 +43,7 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "turns more and less round", turns_degree),
     ("negation", "turns before and after, or for and against, round", turns_particle),
     ("negation", "swaps what is set against each other", swaps_contrast),
+    ("negation", "has two things in each other's place", swaps_halves),
     ("number", "takes a part for the whole", takes_part_for_whole),
     ("number", "swaps the figures", swaps_figures),
     ("number", "counts by another span of time", turns_rate),

@@ -259,11 +259,14 @@ def _undoubted(evidence: Evidence) -> Iterator[Finding]:
 def _settled(evidence: Evidence) -> Iterator[Finding]:
     """A bill told as passed: the statement has it approved, its sentences only handed in or under review."""
     text, language, there = evidence.asserted, evidence.language, evidence.article.language
-    if any(find_cues(topic, text, language) for topic in ("hedge", "condition", "plan", "until")):
+    settled = find_cues("settled", text, language)
+    plans = [
+        c for c in find_cues("plan", text, language) if not any(s.start <= c.start < s.end for s in settled)
+    ]
+    if plans or any(find_cues(topic, text, language) for topic in ("hedge", "condition", "until")):
         return
     if find_negations(text, language) or find_cues("settled", evidence.source, there):
         return
-    settled = find_cues("settled", text, language)
     submitted = find_cues("submitted", evidence.source, there)
     if settled and submitted:
         yield Finding(

@@ -86,6 +86,22 @@ _PRECEDING: dict[Language, str] = {
     "kk": r"бұрынғы|алдыңғы|бұған дейін\w*|осыған дейін\w*|бұрын",
     "en": r"earlier|previous\w*|preced\w+|before|already|prior|past",
 }
+# What one piece costs: «для одной школы», "per school", «бір мектепке».
+_ONE: dict[Language, str] = {
+    "ru": r"\b(?:од(?:ин|на|но|ного|ной|ному|ну|ном)|кажд\w+)\s+(?P<noun>\w{3,}(?:\s+\w+)?)",
+    "kk": r"\b(?:бір|әр(?:бір)?)\s+(?P<noun>[^\W\d]{4,})",
+    "en": r"\b(?:one|each|per|every)\s+(?P<noun>\w{3,}(?:\s+\w+)?)",
+}
+_OF_THEM: dict[Language, str] = {
+    "ru": r"из (?:них|которых)",
+    "kk": r"(?!)",
+    "en": r"of (?:them|which|whom)",
+}
+_REMAINS: dict[Language, str] = {
+    "ru": r"оста[нлвё]\w+|сохран\w+|уцелеет",
+    "kk": r"қал(?:ады|ған|мақ|уы)\w*",
+    "en": r"left|remain\w*|surviv\w+",
+}
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
 _NEAR = 60  # characters around a share
 _ADDS = frozenset({"number", "money", "percent", "duration"})
@@ -121,6 +137,10 @@ def worked_out(
     yield from _of_amounts(held, source, there)
     yield from _rest_of_amounts(held, statement, language, said, source, there)
     yield from _counted_out_of(amounts, source, there)
+    yield from _by_the_piece(amounts, spoken, source, there)
+    yield from _others_of_them(amounts, spoken, source, there)
+    if _tells(_REMAINS[language], statement):
+        yield from _shrunk(held, source, there)
     if _tells(_PRECEDING[language], statement):
         for f in held:
             if f.kind == "ordinal" and isinstance(f.value, Decimal) and f.value > 2:
@@ -129,6 +149,36 @@ def worked_out(
         for f in amounts:
             if f.kind == "number" and _tells(_BESIDES[there].format(re.escape(f.text)), source):
                 yield replace(f, value=Decimal(str(f.value)) + 1)
+
+
+def _by_the_piece(
+    amounts: Sequence[Figure], spoken: set[Decimal | CalendarDate], source: str, there: Language
+) -> Iterator[Figure]:
+    """What several cost, where the source says what one does: «окно — 2 млн», «для одной школы», "each"."""
+    for price in amounts:
+        if price.kind not in ("money", "number"):
+            continue
+        begin = max((m.end() for m in _SENTENCE.finditer(source, 0, price.start)), default=0)
+        ending = _SENTENCE.search(source, price.end)
+        one = re.search(_ONE[there], source[begin : ending.start() if ending else len(source)], re.IGNORECASE)
+        if one is None:
+            continue
+        for count in amounts:
+            counted = count.kind == "number" and count.value in spoken and count is not price
+            behind = source[count.end : count.end + _NEAR].split(".")[0]
+            same = {stem[:4] for stem in _stems(one["noun"])} & {stem[:4] for stem in _stems(behind)}
+            if counted and same and isinstance(count.value, Decimal):
+                yield replace(price, value=Decimal(str(price.value)) * count.value)
+
+
+def _others_of_them(
+    amounts: Sequence[Figure], spoken: set[Decimal | CalendarDate], source: str, there: Language
+) -> Iterator[Figure]:
+    """Those who are left of a count of which the source sets some apart: «14 экипажей, два из них — гости»."""
+    for whole, part in pairwise(amounts):
+        apart = re.match(rf"\s+(?:{_OF_THEM[there]})", source[part.end :], re.IGNORECASE)
+        if apart and whole.kind == part.kind == "number" and {whole.value, part.value} <= spoken:
+            yield replace(whole, value=Decimal(str(whole.value)) - Decimal(str(part.value)))
 
 
 def _counted_out_of(amounts: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
@@ -181,6 +231,23 @@ def _rest_of_amounts(
                 and (_tells(_REST[language], near) or bearer & _stems(near))
             ):
                 yield rest
+
+
+def _shrunk(held: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
+    """What is left of a thing that falls to so many times less: a third, where it «сократится втрое»."""
+    for f in held:
+        near = (
+            source[max(f.start - _NEAR // 2, 0) : f.start]
+            if there != "kk"
+            else source[f.end : f.end + _NEAR // 2]
+        )
+        falls = (
+            f.kind == "multiple"
+            and isinstance(f.value, Decimal)
+            and _tells(_LESS[there], _BREAK.split(near)[-1])
+        )
+        if falls and Decimal(str(f.value)) > 1:
+            yield replace(f, kind="percent", value=(_HUNDRED / Decimal(str(f.value))).quantize(_CENT))
 
 
 def _exactly(percent: Decimal) -> Decimal:

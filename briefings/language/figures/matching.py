@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefings.language.figures.arithmetic import worked_out
@@ -27,6 +28,7 @@ _TIME: dict[str | None, tuple[str, int]] = {
 
 
 _THOUSAND = Decimal(1000)
+_ENDS = re.compile(r"[.!?;\n]\s")
 _CLOSED = re.compile(r"\s*(?:[.,;:)»]|$|(?:из|of)\s)")
 
 
@@ -50,6 +52,7 @@ def missing_figures(
         *printed,
         *relative_years(whole, source_language, printed, year),
         *relative_months(whole, source_language, year, month),
+        *_with_unit_before(printed, whole),
     ]
     said = find_figures(statement, language)
     theirs = {period.last for period in periods(whole, source_language, printed)}
@@ -77,6 +80,15 @@ def missing_figures(
             for source in (*held, *derived)
         )
     )
+
+
+def _with_unit_before(printed: Sequence[Figure], text: str) -> Iterator[Figure]:
+    """The bare numbers of a source that leave out the unit of the figure before: «девять дней, а должен — четыре»."""
+    for before, bare in pairwise(printed):
+        if bare.kind != "number" or before.kind not in ("duration", "percent", "money") or not bare.certain:
+            continue
+        if _CLOSED.match(text, bare.end) and not _ENDS.search(text, before.end, bare.start):
+            yield replace(bare, kind=before.kind, unit=before.unit)
 
 
 def _with_scale(wanted: Figure, statement: str, said: Sequence[Figure]) -> Iterator[Figure]:

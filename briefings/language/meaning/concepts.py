@@ -41,7 +41,9 @@ def _looked_up(keys: frozenset[str], language: Language, file: str) -> frozenset
     table = _table(language, file)
     if language == "ru":
         degree = (concept for key in keys for concept in _DEGREE.get(key[:5], ()) if len(key) > _COMPOUND)
-        return frozenset().union(*(table.get(key, frozenset()) for key in keys), degree if file == _CONCEPTS else ())
+        return frozenset().union(
+            *(table.get(key, frozenset()) for key in keys), degree if file == _CONCEPTS else ()
+        )
     # Shorter keys join too much: "important" has the stem of import, сатып (buying) that of сат- (sell).
     longest_first = sorted(keys, key=lambda key: (-len(key), key))
     spelt = _spelt(longest_first) if language == "en" else longest_first

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from briefings.language.meaning.words import Word
 
 # No state's own: «азиатский», «каспийский»; and what is ours is told of any source.
-_REGIONS = frozenset({"africa", "asia", "aral", "caspian", "eurasia", "europe", "kazakhstan", "eu", "central asia"})
+_REGIONS = frozenset(
+    {"africa", "asia", "aral", "caspian", "eurasia", "europe", "kazakhstan", "eu", "central asia"}
+)
 
 
 def turns_country(
@@ -29,13 +31,13 @@ def turns_country(
     """Where the statement gives to a noun another country than the source does, one that the source never names."""
     there = source_language or language
     theirs = tuple(_attributes(source, there))
-    named = frozenset().union(*(_countries_of(word) for word in words(source, there)))
+    named = frozenset().union(*(countries_of(word) for word in words(source, there)))
     found: list[Clash] = []
     for word, noun in _attributes(statement, language):
         if word.text[0].isupper():
             continue  # a name, looked for by the rule on names
         rivals = [other for other, held in theirs if same_word(noun, held)]
-        if rivals and named.isdisjoint(_countries_of(word)):
+        if rivals and named.isdisjoint(countries_of(word)):
             found.append(Clash(span("country", statement, word), span("country", source, rivals[0])))
     return tuple(found)
 
@@ -60,7 +62,7 @@ def _is_foreign(word: Word) -> bool:
 
 
 def _nations_of(printed: str, language: Language) -> frozenset[str]:
-    return frozenset().union(*(_countries_of(word) for word in words_with_names(printed, language)))
+    return frozenset().union(*(countries_of(word) for word in words_with_names(printed, language)))
 
 
 @lru_cache(maxsize=16)
@@ -70,7 +72,7 @@ def _spoken_of(article: str, language: Language) -> frozenset[str]:
     pairs = (f"{one.text} {other.text}" for one, other in pairwise(spread) if one.text[0].isupper())
     keys = {key for key in map(known, pairs) if key}
     return frozenset().union(
-        *map(_countries_of, spread),
+        *map(countries_of, spread),
         # «Малайзиялық»: by its stem
         (key.lower() for word in spread for stem in word.form.keys if (key := known(stem))),
         (key.lower() for key in keys),
@@ -83,11 +85,12 @@ def _attributes(text: str, language: Language) -> Iterator[tuple[Word, Word]]:
     """The words for a country and the nouns right behind them."""
     spread = words(text, language)
     for word, noun in pairwise(spread):
-        if noun.content and text[word.end : noun.start].isspace() and _countries_of(word):
+        if noun.content and text[word.end : noun.start].isspace() and countries_of(word):
             yield word, noun
 
 
-def _countries_of(word: Word) -> frozenset[str]:
+def countries_of(word: Word) -> frozenset[str]:
+    """The countries and regions that a word names, as a noun or an adjective."""
     own = word.concepts & _country_concepts()
     key = known(word.text)
     return own | {key.lower()} if key and kind_of(key) == "place" else own

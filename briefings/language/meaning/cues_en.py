@@ -93,7 +93,10 @@ CUES: dict[str, dict[str, str]] = {
             |in all likelihood""",
         "alleged": "allegedly|alleged|reportedly|supposedly|purported|purportedly|rumou?red|unconfirmed|preliminary",
     },
-    "hope": {"hoped": r"(?<!not\s)(?:hope[sd]?|hoping|dreams? of|counts? on)(?= (?:to|\w+ing))"},
+    "hope": {
+        "hoped": r"(?<!not\s)(?:hope[sd]?|hoping|dreams? of|counts? on)(?= (?:to|\w+ing))",
+        "awaited": "await*|expect*|hop(?:e|es|ed|ing)|looks? forward|count(?:s|ed|ing)? on|aspir*",
+    },
     "softener": {
         "softener": r"""can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should|expect*
             |hop(?:e|es|ed|ing)|suggest*|scenario*|allow*|enabl*|lets?|letting|permit*

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, Governed, counterparts, span
@@ -25,7 +26,19 @@ _KEEPS: dict[str, frozenset[str]] = {
     "likely": frozenset({"likely", "possible", "alleged", "softener", "condition", "concession"}),
     "unlikely": frozenset({"unlikely", "doubt"}),
     # What somebody hopes for may be told as a plan or a chance, never as what will be.
-    "hoped": frozenset({"hoped", "likely", "possible", "alleged", "softener", "condition", "concession", "planned"}),
+    "hoped": frozenset(
+        {
+            "hoped",
+            "awaited",
+            "likely",
+            "possible",
+            "alleged",
+            "softener",
+            "condition",
+            "concession",
+            "planned",
+        }
+    ),
     "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
 }
 # «Скорее всего, не раньше чем через десять лет» for «вряд ли раньше».
@@ -33,6 +46,7 @@ _BOUNDED = re.compile(
     r"\bне\s+(?:раньше|ранее|больше|более|выше)\b|\b(?:no|not)\s+(?:earlier|sooner|before|more)\b|\b(?:ерте|артық|көп)\s+емес",
     re.IGNORECASE,
 )
+_LIGHT = frozenset({"launch", "begin", "carry_out", "create", "give", "receive", "happen", "build", "open"})
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
 _FUTURE = re.compile(r"буд(?:ет|ут|ем|у)|will|shall|\w+['’]ll|would|to", re.IGNORECASE)
 _FORECAST = re.compile(r"болжам|болжау|прогноз|forecast|projection", re.IGNORECASE)
@@ -46,13 +60,13 @@ def drops_hedge(
 ) -> tuple[Clash, ...]:
     """Where the statement says for certain, or with a stronger hedge, what its source hedges."""
     there = source_language or language
-    hedges = (*find_hedges(source, there), *find_cues("hope", source, there))
+    hedges = (*find_hedges(source, there), *_hopes(source, there))
     conditions = (*find_conditions(source, there), *find_cues("otherwise", source, there))
     # «По прогнозу X, доля может вырасти»: the forecast stands beside the hedge, not in its place.
     forecasts = find_cues("forecast", source, there)
     home = clauses(source, there)
     found: list[Clash] = []
-    for hedge in governed(hedges, source, there):
+    for hedge in map(_hoped, governed(hedges, source, there)):
         matches = counterparts(hedge, home, clauses(statement, language), lambda c: not inside(hedges, c))
         if hedge.attributive:
             matches = tuple(clause for clause in matches if _takes_place(hedge, clause))
@@ -67,6 +81,19 @@ def drops_hedge(
         if matches and not any(_keeps(keeping, c, statement, language, others) for c in matches):
             found.append(_clash(hedge, matches[0], statement, source, "certain"))
     return tuple(found)
+
+
+def _hopes(text: str, language: Language) -> tuple[Cue, ...]:
+    return tuple(cue for cue in find_cues("hope", text, language) if cue.kind == "hoped")
+
+
+def _hoped(hedge: Governed) -> Governed:
+    """`hedge`, on the noun where what is hoped for is a deed in two words: «надеется ввести | страхование»."""
+    verb = hedge.targets[0]
+    if hedge.cue.kind != "hoped" or not verb.form.verb or verb.concepts.isdisjoint(_LIGHT):
+        return hedge
+    noun = next((w for w in hedge.home.content if w.start > verb.end and not w.form.verb), None)
+    return replace(hedge, targets=(noun, *hedge.targets)) if noun else hedge
 
 
 def is_conceded(hedge: Cue, said: Clause, spread: tuple[Clause, ...]) -> bool:

@@ -26,6 +26,7 @@ _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "smal
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
 _MARK = re.compile(r"[,;:.!?()—–\n]")
 _RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
+_LACKING = frozenset({"lack", "sufficient"})  # «не хватает» lacks, «хватает» does not
 _LITTLE = frozenset({"little", "scant", "мало", "немного", "аз", "шамалы"})
 _DENIED_DOUBT = re.compile(r"no|not|without|\w+n['’]t|не|нет|без", re.IGNORECASE)
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
@@ -57,7 +58,9 @@ def antonym_clash(
             # The table joins words of two languages that share only one of their senses: more must agree.
             rival = _rival(word, contrary, clause, theirs, least=1 if there == language else 2)
             rival = rival or _of_the_same_head(word, contrary, clause, theirs)
-            if rival and _stands_so((word, clause, ours), rival, spread):
+            if rival and (
+                _stands_so((word, clause, ours), rival, spread) or _sets_apart(word, rival, ours, spread)
+            ):
                 continue
             if rival is None:
                 continue
@@ -127,7 +130,9 @@ def _denied_alike(said: tuple[Word, Clause, str, Language], held: tuple[Word, st
     """Whether both words are denied or neither: «бірігіп» is no opposite of «бөлек емес», whatever else is denied."""
     word, clause, statement, language = said
     ours, theirs = denies(clause, statement, language), _denies_near(*held)
-    if ours != theirs:  # «Банк — вещь полезная, а мандата нет»: what is denied is something else
+    if ours != theirs and (word.concepts | held[0].concepts).isdisjoint(
+        _LACKING
+    ):  # «Банк — вещь полезная, а мандата нет»: what is denied is something else
         ours, theirs = _denies_beside(word, statement, language), _denies_beside(*held)
         if ours or theirs:
             return False
@@ -181,6 +186,15 @@ def _stands_so(
         elif own.form.phase == word.form.phase and _goes_on_alike(own, other, (clause, ours), spread, rival):
             return True
     return False
+
+
+def _sets_apart(word: Word, rival: Word, ours: tuple[Clause, ...], spread: tuple[Clause, ...]) -> bool:
+    """Whether both texts set the two against each other: «ночью 70, днём 900». Who has which is told by `halves`."""
+    if word.form.verb or rival.form.verb:
+        return False
+    return any(same_word(w, rival) for c in ours for w in c.words) and any(
+        same_word(w, word) for c in spread for w in c.words
+    )
 
 
 def _goes_on_alike(

@@ -173,8 +173,10 @@ def _denied_and_affirmed(
         # is the denial: «если не сократить», «без сокращения».
         # «Обязательств пока нет» is «без обязательств».
         none = denial.cue.text.lower() in _NONE
-        apart = none or bool(APART.fullmatch(denial.cue.text) or _LACKING.fullmatch(denial.cue.text)) or bool(
-            inside(find_conditions(text, language), denial.home)
+        apart = (
+            none
+            or bool(APART.fullmatch(denial.cue.text) or _LACKING.fullmatch(denial.cue.text))
+            or bool(inside(find_conditions(text, language), denial.home))
         )
         if any(denies(clause, other, other_language, apart=apart) for clause in matches):
             continue

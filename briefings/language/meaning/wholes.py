@@ -36,7 +36,7 @@ _PART: dict[Language, re.Pattern[str]] = {
         |\w+ из (?:\d+|двух|трех|четырех|пяти|шести|семи|восьми|девяти|\w+дцати|сорока|ста)
         |из (?:\d+|\w+и)(?: [\w-]+){1,6} \d+|из \d+|из (?:трех|четырех|пяти|шести|семи|восьми|девяти|\w+дцати)
         |большинств*|част(?:ь|и|ью)|половин*|трет(?:ь|и|ью)|четверт(?:ь|и|ью)|остальн*|не все(?:х|м|ми)?
-        |некотор*|лишь|только|отдельн*|меньшинств*|почти все|перв(?:ые|ых) [\w-]+"""
+        |(?:\w+|\d+) из (?:них|которых)|некотор*|лишь|только|отдельн*|меньшинств*|почти все|перв(?:ые|ых) [\w-]+"""
     ),
     "kk": whole_words(
         r"""\d+%|\d+ пайыз*
@@ -46,6 +46,7 @@ _PART: dict[Language, re.Pattern[str]] = {
     "en": whole_words(
         r"""\d+%|\d+ per ?cent
         |(?:\w+|\d+) (?:of|out of) (?:the |its |their )?(?:\d+|three|four|five|six|seven|eight|nine|ten)
+        |(?:\w+|\d+) of (?:them|which|whom)
         |most|half|a (?:third|quarter)|the (?:rest|others?|remaining)|some|several|few|only|not all|part of
         |nearly all|almost all|first (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|\w+ty)"""
     ),
@@ -55,20 +56,34 @@ _PART: dict[Language, re.Pattern[str]] = {
 # «Все четыре», "both", «төртеуі де», against «первую», "the first one", «біріншісі».
 _COUNTED: dict[Language, re.Pattern[str]] = {
     "ru": whole_words(
-        r"""(?<!не\s)все(?:х|м|ми)? (?:\d+|двое|трое|дв[уае]\w*|тр[её]\w*|тремя|четыр\w+|пят\w+|шест\w+|сем\w+|восьм?\w+|девят\w+|десят\w+)
+        r"""(?<!не\s)все(?:х|м|ми)? (?:\d+|двое|трое|дв[уае]\w*|тр[её]\w*|тремя
+        |четыр\w+|пят\w+|шест\w+|сем\w+|восьм?\w+|девят\w+|десят\w+)
         |об[ае](?:их|им|ими)?"""
     ),
     "kk": whole_words(
-        r"(?:екеу|үшеу|төртеу|бесеу|алтау|жетеу|\w+ы|\w+і)[іы](?:нің|ның)? де|барлық (?:\d+|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он)"
+        r"(?:екеу|үшеу|төртеу|бесеу|алтау|жетеу|\w+ы|\w+і)[іы](?:нің|ның)? де"
+        r"|барлық (?:\d+|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он)"
     ),
     "en": whole_words(
         r"(?<!not\s)all (?:of (?:the|its|their) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)|both"
     ),
 }
 _FIRST: dict[Language, re.Pattern[str]] = {
-    "ru": whole_words(r"перв(?:ую|ый|ая|ое)(?! (?:раз|очередь))|(?:лишь|только|пока) од(?:на|ин|но|ну)|од(?:на|ин|но|ну) из"),
+    "ru": whole_words(
+        r"перв(?:ую|ый|ая|ое)(?! (?:раз|очередь))|(?:лишь|только|пока) од(?:на|ин|но|ну)|од(?:на|ин|но|ну) из"
+    ),
     "kk": whole_words(r"бірінші(?:сі|сін)|алғашқы(?:сы|сын)|тек бір(?:і|еуі|еуін)"),
-    "en": whole_words(r"the first(?: one| of (?:them|these|which))?(?= (?:was|is|has|were|of|one|to|in|on|left|went|came|\w+ed)\b|[,.;])|(?:only|just) one|one of"),
+    "en": whole_words(
+        r"the first(?: one| of (?:them|these|which))?(?= (?:was|is|has|were|of|one|to|in|on|left|went|came|\w+ed)\b|[,.;])"
+        r"|(?:only|just) one|one of"
+    ),
+}
+
+
+_OF_THEM: dict[Language, re.Pattern[str]] = {
+    "ru": whole_words(r"(?:\w+|\d+) из (?:них|которых)"),
+    "kk": whole_words(r"(?:оның|олардың) (?:ішінде )?(?:\w+[уы]і|\d+-[ыі])"),
+    "en": whole_words(r"(?:\w+|\d+) of (?:them|which|whom)"),
 }
 
 
@@ -79,11 +94,12 @@ def takes_part_for_whole(
     there = source_language or language
     return tuple(
         Clash(said, part)
-        for whole, some in ((_WHOLE, _PART), (_COUNTED, _FIRST))
+        for whole, some in ((_WHOLE, _PART), (_COUNTED, _FIRST), (_COUNTED, _OF_THEM))
         if not whole[there].search(source)
         for said, ours in _found(whole[language], statement, language)
         for part, theirs in _found(some[there], source, there)
-        if _speaks_of_the_same(ours, theirs) or _counts_alike((said, statement, language), source, there)
+        if _speaks_of_the_same(ours, theirs, part.end if some is _OF_THEM else 0)
+        or (some is _FIRST and _counts_alike((said, statement, language), source, there))
     )[:1]
 
 
@@ -101,6 +117,6 @@ def _counts_alike(said: tuple[Cue, str, Language], source: str, there: Language)
     return any(same_figure(f, other) for f in counted for other in find_figures(source, there))
 
 
-def _speaks_of_the_same(ours: Clause, theirs: Clause) -> bool:
-    """Whether the two clauses have something in common."""
-    return any(same_word(a, b) for a in ours.content for b in theirs.content)
+def _speaks_of_the_same(ours: Clause, theirs: Clause, behind: int = 0) -> bool:
+    """Whether the two clauses have something in common, of the second what stands from `behind` on."""
+    return any(same_word(a, b) for a in ours.content for b in theirs.content if b.start >= behind)
