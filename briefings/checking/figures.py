@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         evidence.article.language,
         year,
         month,
+        _day(evidence.article.published),
     )
     for figure in missing:
         if evidence.statement.voice == "assessment" and _counts_views(figure, evidence):
@@ -108,6 +110,13 @@ def _counts_names(figure: Figure, evidence: Evidence) -> bool:
     """Whether the figure counts the people whom the statement names: «обе Армбристер, Селестин и …»."""
     people = [name for name in evidence.names if name.kind == "person"]
     return figure.kind == "number" and not figure.text.isdigit() and figure.value == len(people)
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
 
 
 def _published(evidence: Evidence) -> tuple[int | None, int | None]:

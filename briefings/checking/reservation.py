@@ -126,7 +126,10 @@ def _condition(evidence: Evidence) -> Iterator[Finding]:
         [
             cue
             for cue in _conditions(sentence, evidence.article.language)
-            if not all(is_conceded(cue, own, clauses(sentence, evidence.article.language)) for own in ours)
+            if not all(
+                is_conceded(cue, own, clauses(sentence, evidence.article.language))
+                for own in _retelling(ours, sentence, evidence.article.language)
+            )
         ]
         for sentence in _cited(evidence)
     ]
@@ -138,6 +141,12 @@ def _condition(evidence: Evidence) -> Iterator[Finding]:
         return
     if not find_cues("setting", text, language):
         yield Finding("hedge", f"leaves out the condition: «{bound[0][0].text}»")
+
+
+def _retelling(ours: tuple[Clause, ...], sentence: str, language: Language) -> list[Clause]:
+    """The clauses that say anything of the sentence; all of them where none does."""
+    theirs = clauses(sentence, language)
+    return [own for own in ours if any(own.shared(other) for other in theirs)] or list(ours)
 
 
 def _turned(evidence: Evidence) -> Iterator[Finding]:

@@ -88,7 +88,39 @@ _FIGURES = [
     Restated("ru", "Если мор повторится, стадо сократится втрое.", "ru",
              "Случись мор снова, от стада останется треть.", "От стада останется треть."),
 ]  # fmt: skip
-CASES = [*_HALVES, *_PARTS, *_HOPES, *_TURNED, *_FIGURES]
+_AROUND = [
+    Restated("ru", "Мы не отдаём ни печать, ни кассу.", "ru",
+             "И печать, и касса остаются у союза.", None),
+    Restated("ru", "Это первый паром, который Омель передаёт соседям.", "ru",
+             "Прежде Омель никому паромов не передавал.", None),
+    Restated("ru", "Омель договор не подписал. Возможно, он присоединится через год.", "ru",
+             "Омель, не подписавший договор, возможно, присоединится через год.",
+             "Омель, не подписавший договор, не присоединится через год."),
+    Restated("ru", "Срок доставки сократился с 11 до 8 дней.", "ru",
+             "Доставка занимает меньше времени, чем прежде.", "Доставка занимает больше времени, чем прежде."),
+    Restated("en", "Delivery time fell from 11 to 8 days.", "en",
+             "Delivery takes less time than before.", "Delivery takes more time than before."),
+    Restated("ru", "Эколог полагает, что насос, скорее всего, окупится к 2034 году.", "ru",
+             "Насос, вероятно, окупится к 2034 году.", "Насос окупится к 2034 году, эколог не сомневается."),
+    Restated("ru", "Девять из десяти ульев пустуют, и, пока это так, мёда не будет.", "ru",
+             "Девять из десяти ульев пустуют.", None),
+    Restated("ru", "Омелю отправят такую же партию, если завод справится, а продавать мальков республика не намерена.", "ru",
+             "Продавать мальков республика не намерена.", None),
+    Restated("ru", "Паром пришёл в Омель вчера вечером.", "ru",
+             "Паром пришёл в Омель 13 мая 2026 года.", "Паром пришёл в Омель 12 мая 2026 года."),
+    Restated("en", "The ferry reached Omel yesterday.", "en",
+             "The ferry reached Omel on 13 May 2026.", "The ferry reached Omel on 12 May 2026."),
+    Restated("ru", "Рыбаки готовы помогать соседям.", "en",
+             "The fishermen are willing to help the neighbours.", "The fishermen are unwilling to help the neighbours."),
+    Restated("ru", "Омель шлёт 900 тысяч писем в год, Тавр — вдвое меньше.", "ru",
+             "Тавр, следует из слов почтмейстера, шлёт 450 тысяч писем в год.",
+             "Тавр, следует из слов почтмейстера, шлёт 350 тысяч писем в год."),
+    Restated("ru", "На встрече прикаспийских стран решили строить мол.", "en",
+             "The Caspian states decided to build a mole.", None),
+    Restated("ru", "Посылки из Омеля в Европу сортируют в Актобе.", "en",
+             "Europe-bound parcels are sorted in Aktobe.", None),
+]  # fmt: skip
+CASES = [*_AROUND, *_HALVES, *_PARTS, *_HOPES, *_TURNED, *_FIGURES]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.true], ids=str)

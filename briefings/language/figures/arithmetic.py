@@ -26,7 +26,8 @@ _TOGETHER: dict[Language, str] = {
 }
 _APART: dict[Language, str] = {
     "ru": r"ещё|еще|дополнительн\w+|(?:больше|меньше)(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
-    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не|нехватк\w+|недоста\w+|дефицит\w*",
+    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= (?:\d|дв|тр|четыр|пят|шест|сем|восьм|девят|десят|полт))"
+    r"|не|нехватк\w+|недоста\w+|дефицит\w*",
     "kk": r"тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
     r"|жетпей\w*|жетіспе\w*|тапшы\w*"
     r"|\w+[ғгқк][ае] (?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
@@ -102,6 +103,11 @@ _REMAINS: dict[Language, str] = {
     "kk": r"қал(?:ады|ған|мақ|уы)\w*",
     "en": r"left|remain\w*|surviv\w+",
 }
+# «Таджикистан, следует из слов X, отправляет …»: what says who says it parts nothing.
+_ASIDE = re.compile(
+    r",\s[^,.;:]{0,60}(?:слов|мнени|оценк|данн|счита|говор|сообщ|according|said|says|told|айт|сөз)[^,.;:]{0,60},",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
 _NEAR = 60  # characters around a share
 _ADDS = frozenset({"number", "money", "percent", "duration"})
@@ -323,9 +329,8 @@ def _multiplied(
             continue
         bearer = _stems(_stretch(source, f.start)) - _stems(_stretch(source, base.start))
         value = Decimal(str(base.value)) * factor
-        if any(
-            figure.value == value and bearer & _stems(_stretch(statement, figure.start)) for figure in said
-        ):
+        plain = _ASIDE.sub(lambda m: " " * len(m.group()), statement)
+        if any(figure.value == value and bearer & _stems(_stretch(plain, figure.start)) for figure in said):
             yield replace(base, value=value)
 
 

@@ -7,7 +7,8 @@ CUES: dict[str, dict[str, str]] = {
             |(?:not|cannot|can['’]t|can not) (?:be )?(?:ruled out|excluded)|\w+n['’]t (?:be )?ruled out
             |(?:not|cannot|\w+n['’]t) (?:rul(?:e|ed|ing) out|exclud(?:e|ed|ing))|not un\w+""",
         "negation": r"""not|no|never|cannot|without|neither|nor|none|nobody|nothing|nowhere|\w+n['’]t|unable to
-            |fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|absence of|lack(?:s|ed|ing)?
+            |unwilling to|reluctant to|loath to|fail(?:s|ed|ing)? to
+            |refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|absence of|lack(?:s|ed|ing)?
             |(?:is|are|was|were|be|been|runs?|ran|running|remains?) short of|(?:has|have|had|is|are) yet to
             |stay(?:s|ed|ing)? (?:out|away)|opt(?:s|ed|ing)? out""",
     },
@@ -54,6 +55,12 @@ CUES: dict[str, dict[str, str]] = {
             |(?:has|have) (?:taken effect|come into force)
             |expired|lapsed|ran out|(?:is|are) (?:now |already )?in force"""
     },
+    "parting": {
+        "parting": "giv* up|hand* over|cede*|ceding|los(?:e|es|t|ing)|part* with|chang*|clos*|leav*|left|surrender*"
+    },
+    "kept": {"kept": "remain*|stay*|keep*|kept|retain*|unchanged|hold* on to"},
+    "ever": {"ever": "before|never|ever|until now|so far|previously|hitherto"},
+    "first": {"first": "first"},
     "lack": {"lack": "lack*|shortage*|short(?= of)|too few|not enough|insufficient"},
     "enough": {"enough": "(?<!not\\s)enough|(?<!not\\s)sufficient*|plenty|ample|surplus"},
     "doubt": {

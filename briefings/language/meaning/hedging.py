@@ -19,6 +19,7 @@ from briefings.language.meaning.words import same_word
 
 if TYPE_CHECKING:
     from briefings.domain import Language
+    from briefings.language.meaning.words import Word
 
 # What a statement may put in place of a hedge of its source: the same or a weaker claim, never a stronger.
 _KEEPS: dict[str, frozenset[str]] = {
@@ -47,6 +48,7 @@ _BOUNDED = re.compile(
     re.IGNORECASE,
 )
 _LIGHT = frozenset({"launch", "begin", "carry_out", "create", "give", "receive", "happen", "build", "open"})
+_COORDINATES = frozenset({"и", "а", "но", "and", "but", "ал", "бірақ", "және"})
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
 _FUTURE = re.compile(r"буд(?:ет|ут|ем|у)|will|shall|\w+['’]ll|would|to", re.IGNORECASE)
 _FORECAST = re.compile(r"болжам|болжау|прогноз|forecast|projection", re.IGNORECASE)
@@ -104,6 +106,8 @@ def is_conceded(hedge: Cue, said: Clause, spread: tuple[Clause, ...]) -> bool:
     home = next((clause for clause in spread if inside((hedge,), clause)), None)
     if home is None:
         return False
+    if _is_across(hedge, home, said, spread):
+        return True
     sentence = [word for clause in spread if clause.sentence == home.sentence for word in clause.words]
     turns = [
         word.start
@@ -117,6 +121,20 @@ def is_conceded(hedge: Cue, said: Clause, spread: tuple[Clause, ...]) -> bool:
         return False
     told = [word.start for word in sentence if word.content and said.holds(word)]
     return 2 * sum(start > turns[0] for start in told) > len(told)
+
+
+def _is_across(hedge: Cue, home: Clause, said: Clause, spread: tuple[Clause, ...]) -> bool:
+    """Whether `said` retells only what a conjunction parts from `hedge`: «A, и, пока это так, B» told as A."""
+    groups: list[list[Word]] = [[]]
+    last = 0
+    for word in (w for c in spread if c.sentence == home.sentence for w in c.words):
+        if word.text.lower() in _COORDINATES and word.start - last > 1:  # a comma stands before it
+            groups.append([])
+        groups[-1].append(word)
+        last = word.end
+    told = [sum(w.content and said.holds(w) for w in group) for group in groups]
+    own = next((at for at, group in enumerate(groups) if any(w.start >= hedge.start for w in group)), 0)
+    return told[own] == 0 and sum(told) > 1
 
 
 def drops_condition(

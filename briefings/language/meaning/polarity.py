@@ -49,6 +49,11 @@ _IS_NOT = re.compile(r"жоқ|нет|нету|no", re.IGNORECASE)
 _THERE_IS = re.compile(r"бар|есть|имеется|имеются|there", re.IGNORECASE)
 # «Не таблиц, а анализов», "not the tables but the tests"
 _CONTRASTS = re.compile(r"(?:не|not)\s[^.;:]*?,?\s(?:а|но|but)\s(?!не\b|not\b)", re.IGNORECASE)
+# Topics of cues: what is denied of the one is what the other affirms.
+_TOGETHER = (
+    ("until", "once"), ("compared", "peak"), ("lack", "lack"), ("parting", "kept"), ("kept", "parting"),
+    ("ever", "first"), ("first", "ever"),
+)  # fmt: skip
 _BE_NOT = re.compile(r"емес\w*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
@@ -277,7 +282,7 @@ def _turn_together(text: str, language: Language, other: str, there: Language) -
     """
     return any(
         find_cues(denied, text, language) and find_cues(affirmed, other, there)
-        for denied, affirmed in (("until", "once"), ("compared", "peak"), ("lack", "lack"))
+        for denied, affirmed in _TOGETHER
     )
 
 

@@ -74,7 +74,8 @@ _FIRST: dict[Language, re.Pattern[str]] = {
     ),
     "kk": whole_words(r"бірінші(?:сі|сін)|алғашқы(?:сы|сын)|тек бір(?:і|еуі|еуін)"),
     "en": whole_words(
-        r"the first(?: one| of (?:them|these|which))?(?= (?:was|is|has|were|of|one|to|in|on|left|went|came|\w+ed)\b|[,.;])"
+        r"the first(?: one| of (?:them|these|which))?"
+        r"(?= (?:was|is|has|were|of|one|to|in|on|left|went|came|\w+ed)\b|[,.;])"
         r"|(?:only|just) one|one of"
     ),
 }

@@ -20,6 +20,7 @@ _PARENTHETICAL = re.compile(r"[,—–·»”\"-]\s*(?:the\s+)?$")
 _SITE = re.compile(r"(?:sea)?port|airport|railway|customs|exchange|official")
 _WRITTEN_BY = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:by|from)\s+")
 _CLOSES = re.compile(r"(?:\s+(?:on|in|at|to|late|last|this|earlier)\s[^,.;:]{0,40})?[.…]?[»”\")]*\s*$")
+_POSSESSIVE = re.compile(r"\b(?:его|ее|их|its|their|оның)\s$")
 _COLON_BEFORE = re.compile(r"[:;]\s*(?:по\s+)?$")
 # Nothing but a description follows a name: «…, заведующая лабораторией Института степных вод.»
 _DESCRIBED = re.compile(r"(?:,[^,:;!?]{3,120}){0,2}[.…]?\s*$")
@@ -103,7 +104,7 @@ def _sources(
         if found is None:
             found = next((m for m in mentions if words_between(frame, match.end(), m.start) in (1, 2)), None)
         if found is not None:
-            yield Tag(match.start(), found.end, found, reports=True, source=True)
+            yield Tag(match.start(), found.end, _owner(frame, found, mentions), reports=True, source=True)
     opening = table.for_whom.match(frame, start, end)
     for mention in mentions:
         if opening and mention.start == opening.end() and _is_expert(mention):
@@ -224,6 +225,14 @@ def _verbs(
             clause_follows=bool(clause),
             intends=kind in ("holds", "stance") and subject is not None and subject.kind == "body",
         )
+
+
+def _owner(frame: str, found: Mention, mentions: Sequence[Mention]) -> Mention:
+    """Whose press service is meant: «Завод «Искра» растёт: по данным его пресс-службы, …»."""
+    if found.kind != "body" or not _POSSESSIVE.search(frame, 0, found.start):
+        return found
+    before = (m for m in mentions if m.kind == "body" and m.nominative and m.end <= found.start)
+    return next(before, found)
 
 
 def _before_colon(frame: str, start: int, pronoun: Mention, mentions: Sequence[Mention]) -> Mention:
