@@ -39,6 +39,12 @@ _REST: dict[Language, str] = {
     "kk": r"қалған\w*|өзге\w*",
     "en": r"rest|remain\w+|others?|remainder",
 }
+_ONLY: dict[Language, str] = {"ru": r"лишь|только|всего", "kk": r"тек", "en": r"only|just|merely"}
+_NOT: dict[Language, str] = {
+    "ru": r"не|нет|без",
+    "kk": r"\w*(?:м[ае]йды|п[ае]йды|жоқ|емес)",
+    "en": r"not|no|without|cannot",
+}
 _BREAK = re.compile(r"[,;:.]\s|\n")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5  # letters that two forms of a word share
@@ -279,7 +285,9 @@ def _rests(
                 continue
             near = _stretch(statement, figure.start)
             bearer = _stems(" ".join(theirs)) - _stems(_stretch(source, part.start))
-            if _tells(_REST[language], near) or bearer & _stems(near):
+            short = _tells(_ONLY[there], source[max(part.start - _NEAR // 2, 0) : part.start])
+            denied = short and _tells(_NOT[language], near)  # «хватит лишь на треть»: на две трети не хватит
+            if denied or _tells(_REST[language], near) or bearer & _stems(near):
                 yield rest
 
 

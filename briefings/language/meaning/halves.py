@@ -18,6 +18,7 @@ from briefings.language.meaning.alignment import Clash
 from briefings.language.meaning.concepts import REPORTING, opposites_of
 from briefings.language.meaning.countries import countries_of
 from briefings.language.meaning.cues import Cue, whole_words
+from briefings.language.meaning.scope import negations
 from briefings.language.meaning.words import words
 
 if TYPE_CHECKING:
@@ -32,19 +33,22 @@ _MARKS: dict[Language, dict[str, re.Pattern[str]]] = {
     "ru": {
         "first": whole_words("сперва|сначала|вначале|прежде(?! чем)|поначалу"),
         "then": whole_words("потом|затем|впоследствии"),
-        "due": whole_words("долж(?:ен|на|но|ны)|положено|полагается|следовало бы|надо бы|требуется"),
+        "due": whole_words(
+            "долж(?:ен|на|но|ны)|положено|полагается|нуж(?:ен|на|но|ны)|следовало бы|надо бы|требуется"
+        ),
     },
     "kk": {
         "first": whole_words("алдымен|әуелі|бастапқыда"),
         "then": whole_words("кейін|сосын|содан кейін"),
-        "due": whole_words("тиіс|керек еді|керек"),
+        "due": whole_words("тиіс|керек еді|керек|қажет"),
     },
     "en": {
         "first": whole_words("first|initially|to begin with"),
         "then": whole_words("then|afterwards|only later"),
-        "due": whole_words("should|ought to|supposed to"),
+        "due": whole_words("should|ought to|supposed to|need|needs|needed"),
     },
 }
+_IN_TWO_WORDS = 2
 _SET_APART = frozenset({("first", "then"), ("then", "first")})
 
 
@@ -55,6 +59,7 @@ class _Half:
     cue: Cue
     keys: frozenset[tuple[str, str]]
     said: tuple[frozenset[str], ...]
+    denies: bool
 
     def apart_from(self, other: _Half, key: tuple[str, str]) -> list[frozenset[str]]:
         """What only this half says, its key left out."""
@@ -72,7 +77,7 @@ def swaps_halves(
     pairs = tuple(_pairs(source, there))
     for ours in _pairs(statement, language) if pairs else ():
         for theirs in pairs:
-            if _crossed(ours, theirs):
+            if _crossed(ours, theirs) or _exchanged(ours, theirs):
                 return (Clash(ours[0].cue, theirs[0].cue),)
     return ()
 
@@ -80,7 +85,8 @@ def swaps_halves(
 def _pairs(text: str, language: Language) -> Iterator[tuple[_Half, _Half]]:
     """The neighbours of one sentence."""
     for one, other in pairwise(_halves(text, language)):
-        if not _ENDS.search(text, one.cue.end - 1, other.cue.start):
+        # «Не деньги, а время» sets one thing aside, which `contrast` judges.
+        if one.denies == other.denies and not _ENDS.search(text, one.cue.end - 1, other.cue.start):
             yield one, other
 
 
@@ -96,6 +102,24 @@ def _crossed(ours: tuple[_Half, _Half], theirs: tuple[_Half, _Half]) -> bool:
             if crossed and not (_meet(here[0], there[0]) and _meet(here[1], there[1])):
                 return True
     return False
+
+
+def _exchanged(ours: tuple[_Half, _Half], theirs: tuple[_Half, _Half]) -> bool:
+    """Whether what a half says in two words is torn apart: «отставку исключает, премию | обещает»."""
+    long, short = (
+        half.apart_from(other, _OTHERWISE) for half, other in zip(theirs, theirs[::-1], strict=True)
+    )
+    if len(short) != _IN_TWO_WORDS or len(long) < _IN_TWO_WORDS:
+        return False
+    here = ours[0].apart_from(ours[1], _OTHERWISE), ours[1].apart_from(ours[0], _OTHERWISE)
+    mixed = all(_meet(some, long) for some in here)
+    return mixed and any(
+        _meet(here[0], short[at : at + 1])
+        and _meet(here[1], short[1 - at : 2 - at])
+        and not _meet(here[0], short[1 - at : 2 - at])
+        and not _meet(here[1], short[at : at + 1])
+        for at in (0, 1)
+    )
 
 
 def _meet(some: list[frozenset[str]], others: list[frozenset[str]]) -> bool:
@@ -133,6 +157,7 @@ def _opposed(one: tuple[str, str], other: tuple[str, str]) -> bool:
 def _halves(text: str, language: Language) -> tuple[_Half, ...]:
     """The stretches of `text` between marks that say anything."""
     spread, figures = words(text, language), find_figures(text, language)
+    denials = negations(text, language)
     marks = [
         (kind, found.start()) for kind, mark in _MARKS[language].items() for found in mark.finditer(text)
     ]
@@ -162,5 +187,7 @@ def _halves(text: str, language: Language) -> tuple[_Half, ...]:
         ]
         said += [frozenset({f"#{f.value}"}) for f in figures if start <= f.start < end]
         if said:
-            halves.append(_Half(Cue("half", start, end, part.group().strip()), frozenset(keys), tuple(said)))
+            cue = Cue("half", start, end, part.group().strip())
+            denies = any(start <= denial.start < end for denial in denials)
+            halves.append(_Half(cue, frozenset(keys), tuple(said), denies))
     return tuple(halves)

@@ -81,6 +81,16 @@ _FIRST: dict[Language, re.Pattern[str]] = {
 }
 
 
+# «Из 26 вагонов сошли три», "of the 26 wagons three left the rails"
+_OUT_OF: dict[Language, re.Pattern[str]] = {
+    "ru": whole_words(
+        r"из \d+(?: [\w-]+){1,6} (?:\d+|од\w+|дв\w+|тр\w+|четыр\w+|пят\w+|шест\w+|сем\w+|\w+дцать)"
+    ),
+    "kk": whole_words(r"\d+ (?:[\w-]+ ){1,3}(?:\w+[уы]і|\d+-[ыі])"),
+    "en": whole_words(
+        r"of (?:the |its |their )?\d+(?: [\w-]+){1,4} (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+    ),
+}
 _OF_THEM: dict[Language, re.Pattern[str]] = {
     "ru": whole_words(r"(?:\w+|\d+) из (?:них|которых)"),
     "kk": whole_words(r"(?:оның|олардың) (?:ішінде )?(?:\w+[уы]і|\d+-[ыі])"),
@@ -95,11 +105,11 @@ def takes_part_for_whole(
     there = source_language or language
     return tuple(
         Clash(said, part)
-        for whole, some in ((_WHOLE, _PART), (_COUNTED, _FIRST), (_COUNTED, _OF_THEM))
+        for whole, some in ((_WHOLE, _PART), (_COUNTED, _FIRST), (_COUNTED, _OF_THEM), (_COUNTED, _OUT_OF))
         if not whole[there].search(source)
         for said, ours in _found(whole[language], statement, language)
         for part, theirs in _found(some[there], source, there)
-        if _speaks_of_the_same(ours, theirs, part.end if some is _OF_THEM else 0)
+        if _speaks_of_the_same(ours, theirs, part.end if some is _OF_THEM else 0, deed=some is _OUT_OF)
         or (some is _FIRST and _counts_alike((said, statement, language), source, there))
     )[:1]
 
@@ -118,6 +128,7 @@ def _counts_alike(said: tuple[Cue, str, Language], source: str, there: Language)
     return any(same_figure(f, other) for f in counted for other in find_figures(source, there))
 
 
-def _speaks_of_the_same(ours: Clause, theirs: Clause, behind: int = 0) -> bool:
-    """Whether the two clauses have something in common, of the second what stands from `behind` on."""
-    return any(same_word(a, b) for a in ours.content for b in theirs.content if b.start >= behind)
+def _speaks_of_the_same(ours: Clause, theirs: Clause, behind: int = 0, *, deed: bool = False) -> bool:
+    """Whether the two clauses have something in common (a `deed`), of the second what stands from `behind` on."""
+    theirs_behind = [b for b in theirs.content if b.start >= behind and (b.form.verb or not deed)]
+    return any(same_word(a, b) for a in ours.content for b in theirs_behind)
