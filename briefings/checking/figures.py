@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         evidence.article.language,
         year,
         month,
+        _day(evidence.article.published),
     )
     for figure in missing:
         if evidence.statement.voice == "assessment" and _counts_views(figure, evidence):
@@ -121,6 +123,13 @@ def _means_both(figure: Figure, evidence: Evidence) -> bool:
     text = evidence.statement.text
     before = _BOTH.search(text, 0, figure.start) is not None and evidence.language == "en"
     return figure.text.lower() == "two" and before and _NO_NOUN.match(text, figure.end) is not None
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
 
 
 def _published(evidence: Evidence) -> tuple[int | None, int | None]:

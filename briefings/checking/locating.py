@@ -33,6 +33,7 @@ _STANDS_APART = re.compile(
 )
 _SAID_WORDS = re.compile(r":\s*[«„“\"]")
 _UP_TO_CONTRAST = re.compile(rf".*(?:{_CONTRAST})", re.IGNORECASE | re.DOTALL)
+_FIRST_WORD = re.compile(r"\w+")
 _EDGES = " .,;:!?…-()[]<>*_"
 _WORD = re.compile(r"\w+")
 _LONGEST_CUT = 600  # characters an ellipsis may leave out; more is another passage
@@ -86,8 +87,17 @@ def _trimmed(article: Article, found: Located, quote: str) -> Located:
 def _turns_what_follows(article: Article, start: int, end: int) -> bool:
     """Whether `start:end`, left out at the beginning of a sentence, turns the sense of the rest."""
     cut = article.text[start:end].rsplit(";", 1)[-1]
+    if _same_opening(article.text, start, end):
+        return False
     near = _UP_TO_CONTRAST.sub("", cut)
     return _takes_away(cut, near, article.language) or _loses_bound(article, start, end)
+
+
+def _same_opening(text: str, start: int, end: int) -> bool:
+    """Whether what is kept begins as the cut does, and so is a clause of its own: «Мы не продаём, мы сдаём»."""
+    first, kept = _FIRST_WORD.search(text, start, end), _FIRST_WORD.match(text, end)
+    ends = text[start:end].rstrip().endswith((",", ";", "—", "–"))
+    return bool(ends and first and kept and first.group().casefold() == kept.group().casefold())
 
 
 def _turns_what_precedes(article: Article, start: int, end: int) -> bool:

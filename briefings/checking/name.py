@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.domain import Finding
 from briefings.language.lemmas import parses_of, russian
+from briefings.language.meaning.countries import countries_of, invents_country
 from briefings.language.meaning.words import same_word, words
 from briefings.language.names import find_names, is_printed, same_person
 from briefings.language.names.forms import readings
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from briefings.language.names import Kind, Name
 
 _WITHOUT = re.compile(r"(?:сыз|сіз)$")  # «Қазақстансыз», without Kazakhstan
+_BOUND = re.compile(r"-(?:bound|based|led|made|born|backed|owned|run|wide)$")  # "Europe-bound parcels"
 _SHORTEST_STEM = 4  # sounds, vowels и and ы left out
 _SHARED_STEM = 0.75  # of the shorter name
 _LEGAL_FORM = re.compile(r"\b(?:JSC|LLP|LLC|PLC|Ltd|Inc|GmbH|АО|ТОО|ООО|ПАО|ОАО|ЗАО|АҚ|ЖШС)\b\.?")
@@ -73,10 +75,14 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             continue  # «US dollars», «Тбит/с»: the unit of a figure, looked at with it
         if not (_is_unit(name, evidence) or _is_held(name, evidence)):
             yield Finding("name", f"«{name.text}» is not in {evidence.numbers}")
+    for cue in invents_country(
+        evidence.asserted, evidence.language, evidence.article.text, evidence.article.language
+    ):
+        yield Finding("name", f"the article does not speak of what is «{cue.text}»")
 
 
 def _is_held(name: Name, evidence: Evidence) -> bool:
-    text = _WITHOUT.sub("", name.text) if evidence.language == "kk" else name.text
+    text = _WITHOUT.sub("", name.text) if evidence.language == "kk" else _BOUND.sub("", name.text)
     if is_printed(text, evidence.context, name.kind) or _is_asked_after(name, text, evidence):
         return True
     rest = _without_opening(name, evidence)
@@ -87,14 +93,23 @@ def _is_held(name: Name, evidence: Evidence) -> bool:
     if name.kind == "person":
         return _is_meant(name, evidence)
     if name.kind == "place" or known(text) is not None:
-        if _is_government(name, text, evidence) or _is_home(name, text, evidence):
+        if (
+            _is_government(name, text, evidence)
+            or _is_home(name, text, evidence)
+            or _is_region(name, evidence)
+        ):
             return True
         spelt = not evidence.same_language and known(text) is None and _is_spelt_alike(name, evidence)
         return spelt or _is_understood(name, text, evidence)
     if _is_called_short(name, evidence):
         return True
     if not evidence.same_language:
-        return known(text) is None and _is_spelt_alike(name, evidence)
+        if known(text) is None and _is_spelt_alike(name, evidence):
+            return True
+        # «Дүниежүзілік» of «Дүниежүзілік пошта одағы»
+        ours = [word for word in words(name.text, evidence.language) if word.content]
+        held = words(evidence.context, evidence.article.language)
+        return all(word.concepts and any(same_word(word, other) for other in held) for word in ours)
     # «Центр речной политики» may stand in the source as plain words that no finder takes for a name.
     held = words(evidence.context, evidence.article.language)
     ours = [word for word in words(name.text, evidence.language) if word.content]
@@ -103,6 +118,13 @@ def _is_held(name: Name, evidence: Evidence) -> bool:
         or (word.text[0].isupper() and is_printed(word.text, evidence.context, "place"))
         for word in ours
     )
+
+
+def _is_region(name: Name, evidence: Evidence) -> bool:
+    """Whether the sentences have the place as an adjective with a prefix: «прикаспийские страны», "Caspian states"."""
+    held = frozenset().union(*(countries_of(w) for w in words(evidence.context, evidence.article.language)))
+    ours = [countries_of(w) for w in words(name.text, evidence.language) if w.content]
+    return bool(ours) and all(not held.isdisjoint(place) for place in ours if place) and any(ours)
 
 
 def _is_asked_after(name: Name, text: str, evidence: Evidence) -> bool:

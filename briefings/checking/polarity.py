@@ -23,6 +23,7 @@ from briefings.language.meaning.degrees import turns_degree
 from briefings.language.meaning.exchange import exchanges
 from briefings.language.meaning.framing import without_asides
 from briefings.language.meaning.giving import swaps_sides
+from briefings.language.meaning.halves import swaps_halves
 from briefings.language.meaning.hedging import drops_condition, drops_hedge
 from briefings.language.meaning.opposition import antonym_clash
 from briefings.language.meaning.particles import turns_particle
@@ -49,6 +50,7 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "turns more and less round", turns_degree),
     ("negation", "turns before and after, or for and against, round", turns_particle),
     ("negation", "swaps what is set against each other", swaps_contrast),
+    ("negation", "has two things in each other's place", swaps_halves),
     ("number", "takes a part for the whole", takes_part_for_whole),
     ("number", "swaps the figures", swaps_figures),
     ("negation", "has two who act in each other's place", swaps_subjects),
@@ -76,8 +78,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     # A quotation in the other language is the source's own; only our words around it can turn the sense.
     said = evidence.asserted if evidence.same_language else evidence.unquoted
     plain = without_asides(said, evidence.language)
+    bare = without_asides(evidence.source, evidence.article.language)
     for rule, meaning, clashes in _RULES:
-        for clash in _found(clashes, (said, plain), evidence):
+        for clash in _found(clashes, ((said, evidence.source), (plain, bare)), evidence):
             if _within_a_quotation(clash, evidence):
                 continue
             yield Finding(rule, f"{meaning}: «{clash.said.text}» against «{clash.source.text}»")
@@ -85,12 +88,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _found(
     clashes: Callable[[str, str, Language, Language | None], tuple[Clash, ...]],
-    wordings: tuple[str, ...],
+    wordings: tuple[tuple[str, str], ...],
     evidence: Evidence,
 ) -> tuple[Clash, ...]:
-    """The clashes of the first wording that has any: as printed, then without who says it in its middle."""
-    for said in dict.fromkeys(wordings):
-        if found := clashes(said, evidence.source, evidence.language, evidence.article.language):
+    """The clashes of the first wording of both that has any: as printed, then without who says it in its middle."""
+    for said, source in dict.fromkeys(wordings):
+        if found := clashes(said, source, evidence.language, evidence.article.language):
             return found
     return ()
 

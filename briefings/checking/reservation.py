@@ -134,7 +134,10 @@ def _condition(evidence: Evidence) -> Iterator[Finding]:
         [
             cue
             for cue in _conditions(sentence, evidence.article.language)
-            if not all(is_conceded(cue, own, clauses(sentence, evidence.article.language)) for own in ours)
+            if not all(
+                is_conceded(cue, own, clauses(sentence, evidence.article.language))
+                for own in _retelling(ours, sentence, evidence.article.language)
+            )
         ]
         for sentence in _cited(evidence)
     ]
@@ -146,6 +149,12 @@ def _condition(evidence: Evidence) -> Iterator[Finding]:
         return
     if not find_cues("setting", text, language):
         yield Finding("hedge", f"leaves out the condition: «{bound[0][0].text}»")
+
+
+def _retelling(ours: tuple[Clause, ...], sentence: str, language: Language) -> list[Clause]:
+    """The clauses that say anything of the sentence; all of them where none does."""
+    theirs = clauses(sentence, language)
+    return [own for own in ours if any(own.shared(other) for other in theirs)] or list(ours)
 
 
 def _turned(evidence: Evidence) -> Iterator[Finding]:
@@ -267,11 +276,14 @@ def _undoubted(evidence: Evidence) -> Iterator[Finding]:
 def _settled(evidence: Evidence) -> Iterator[Finding]:
     """A bill told as passed: the statement has it approved, its sentences only handed in or under review."""
     text, language, there = evidence.asserted, evidence.language, evidence.article.language
-    if any(find_cues(topic, text, language) for topic in ("hedge", "condition", "plan", "until")):
+    settled = find_cues("settled", text, language)
+    plans = [
+        c for c in find_cues("plan", text, language) if not any(s.start <= c.start < s.end for s in settled)
+    ]
+    if plans or any(find_cues(topic, text, language) for topic in ("hedge", "condition", "until")):
         return
     if find_negations(text, language) or find_cues("settled", evidence.source, there):
         return
-    settled = find_cues("settled", text, language)
     submitted = find_cues("submitted", evidence.source, there)
     if settled and submitted:
         yield Finding(

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefings.checking.additions import added
+from briefings.checking.scale import likelihood_words
 from briefings.domain import Finding
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import find_cues
@@ -46,6 +47,7 @@ _WEIGHT = re.compile(
 )
 _AS_MUCH = {"rise": "more", "more": "rise", "fall": "less", "less": "fall"}
 _LEAST_OF_A_SIGN = 0.6  # of what to watch: a sign is named in the article, in nearly its words
+_LEAST_OF_A_PROSPECT = 0.2  # of one that also judges what may come of it
 # What a forecast has another country or body do: "Turkey will pay", «Турция оплатит».
 _ANNOUNCED = re.compile(r"\s+(?P<will>(?:will|would|shall|буд[еу]т)\s+)?(?P<deed>\w+)")
 _ALIKE = ("hedge", "lack", "doubt", "condition")  # topics of cues that have many words
@@ -55,6 +57,8 @@ _GOVERNED = re.compile(
     r"\b(?:в|во|на|с|со|у|о|об|от|из|к|ко|для|при|над|под|за|после|до|через|сквозь|между|против|без|около|вокруг|среди|of|in|on|at|to|by|with|for|from|over|through|via|across|into|between|under|against|near|beyond|around|towards?|behind|without|after|before|than|like|as)\s+[«“„\"]?$",
     re.IGNORECASE,
 )
+# Circumstances that one language has too many words for: "free of charge", «впервые».
+_PLAINLY_SAID = frozenset({"free", "first", "early", "personal", "temporary", "yearly", "monthly"})
 _HOME = ("Kazakhstan", "Astana")
 
 
@@ -74,6 +78,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     )
     if held is None:
         yield from _circumstances(evidence)
+        return
+    if added_circumstances := [*_circumstances(evidence, _PLAINLY_SAID)]:
+        yield from added_circumstances
         return
     general = general_words(held.missing, evidence.language)
     idle = framing_words(evidence.asserted, held.missing, evidence.language) | general
@@ -124,12 +131,12 @@ def _tells_change(word: Word, evidence: Evidence) -> bool:
     )
 
 
-def _circumstances(evidence: Evidence) -> Iterator[Finding]:
-    """Across languages: a circumstance that no cited sentence has, «бесплатно», "unanimously", «мерзімінен бұрын»."""
+def _circumstances(evidence: Evidence, but: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """A circumstance that no cited sentence has, «бесплатно», "unanimously", «мерзімінен бұрын»."""
     source = f"{evidence.context}\n{evidence.surroundings}"
     held = {cue.kind for cue in find_cues("alike", source, evidence.article.language)}
     for cue in find_cues("detail", evidence.unquoted, evidence.language):
-        if cue.kind not in held:
+        if cue.kind not in held | but:
             yield Finding("support", f"{evidence.numbers} do not carry «{cue.text}»")
 
 
@@ -190,7 +197,9 @@ def _ours(evidence: Evidence) -> Iterator[Finding]:
     idle |= general_words(held.missing, evidence.language)
     missing = [word for word in held.missing if word not in idle]
     said = content_words(evidence.asserted, evidence.language)
-    if evidence.section == "watch" and 1 - len(missing) / (len(said) or 1) < _LEAST_OF_A_SIGN:
+    prospect = likelihood_words(evidence.asserted, evidence.language) is not None
+    least = _LEAST_OF_A_PROSPECT if prospect else _LEAST_OF_A_SIGN
+    if evidence.section == "watch" and 1 - len(missing) / (len(said) or 1) < least:
         yield Finding("support", f"{cited} name no such sign: {_quoted(missing)}")
     for name in evidence.names:
         deed = _ANNOUNCED.match(evidence.statement.text, name.end)

@@ -107,6 +107,15 @@ _ANYBODYS = re.compile(r"президент|president|spokes|официальн�
 _ASIDE = re.compile(r"\s(?:and|и)\s|(?<=[ыі])\s+және\s|,\s")
 
 
+# Who runs a railway, a depot or a mine is no disinterested expert on it: «начальник станции», "station master".
+_RUNS = re.compile(
+    r"\b(?:начальник\w*|смотрител\w*)\s+(?:[а-я-]+\s+)?(?:дорог|станци|депо|вокзал|аэропорт|цех|участк|шахт|карьер|рудник|переправ|маяк|смен)\w*"
+    r"|\b(?:station|railway|depot|shift|mine|terminal)\s+(?:master|chief|boss|superintendent|foreman)\b"
+    r"|\b(?:станция|депо|вокзал|әуежай|цех|учаске|шахта|кеніш)\w*\s+(?:бастығы|басшысы)",
+    re.IGNORECASE,
+)
+
+
 def standing(speaker: Speaker) -> Standing:
     """Whether `speaker` speaks for a state or an international body, as an expert, or with a stake of their own.
 
@@ -130,7 +139,7 @@ def standing(speaker: Speaker) -> Standing:
         return "official"
     if of_a_party(role, expert=bool(expert)):
         return "party"
-    return "other" if _SPEAKS_FOR_A_FIRM.search(role) else "expert"
+    return "other" if _SPEAKS_FOR_A_FIRM.search(role) or _RUNS.search(role) else "expert"
 
 
 def _official_part(role: str) -> re.Match[str] | None:

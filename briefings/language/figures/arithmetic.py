@@ -30,7 +30,8 @@ _APART: dict[Language, str] = {
     "ru": r"без|кроме|помимо|вычетом|ещё|еще|дополнительн\w+"
     r"|(?:больше|меньше|короче|длиннее|дольше|ниже|выше|дешевле|дороже|быстрее|медленнее)"
     r"(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
-    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не|ваканс\w*|ваканто\w*"
+    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= (?:\d|дв|тр|четыр|пят|шест|сем|восьм|девят|десят|полт))|не"
+    r"|ваканс\w*|ваканто\w*"
     r"|незанят\w*|пуст(?:ы|ует|уют|ой|ых|ые|ыми)|нехватк\w+|недоста\w+|дефицит\w*",
     "kk": r"қоспағанда|есептемегенде|\w+с[ыі]з|тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
     r"|бос|жетпей\w*|жетіспе\w*|тапшы\w*"
@@ -44,6 +45,12 @@ _REST: dict[Language, str] = {
     "ru": r"остальн\w+|остат\w+|остав\w+|прочи\w+",
     "kk": r"қалған\w*|өзге\w*",
     "en": r"rest|remain\w+|others?|remainder",
+}
+_ONLY: dict[Language, str] = {"ru": r"лишь|только|всего", "kk": r"тек", "en": r"only|just|merely"}
+_NOT: dict[Language, str] = {
+    "ru": r"не|нет|без",
+    "kk": r"\w*(?:м[ае]йды|п[ае]йды|жоқ|емес)",
+    "en": r"not|no|without|cannot",
 }
 _BREAK = re.compile(r"[,;:.]\s|\n")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -107,6 +114,27 @@ _PRECEDING: dict[Language, str] = {
     "kk": r"бұрынғы|алдыңғы|бұған дейін\w*|осыған дейін\w*|бұрын",
     "en": r"earlier|previous\w*|preced\w+|before|already|prior|past",
 }
+# What one piece costs: «для одной школы», "per school", «бір мектепке».
+_ONE: dict[Language, str] = {
+    "ru": r"\b(?:од(?:ин|на|но|ного|ной|ному|ну|ном)|кажд\w+)\s+(?P<noun>\w{3,}(?:\s+\w+)?)",
+    "kk": r"\b(?:бір|әр(?:бір)?)\s+(?P<noun>[^\W\d]{4,})",
+    "en": r"\b(?:one|each|per|every)\s+(?P<noun>\w{3,}(?:\s+\w+)?)",
+}
+_OF_THEM: dict[Language, str] = {
+    "ru": r"из (?:них|которых)",
+    "kk": r"(?!)",
+    "en": r"of (?:them|which|whom)",
+}
+_REMAINS: dict[Language, str] = {
+    "ru": r"оста[нлвё]\w+|сохран\w+|уцелеет",
+    "kk": r"қал(?:ады|ған|мақ|уы)\w*",
+    "en": r"left|remain\w*|surviv\w+",
+}
+# «Таджикистан, следует из слов X, отправляет …»: what says who says it parts nothing.
+_ASIDE = re.compile(
+    r",\s[^,.;:]{0,60}(?:слов|мнени|оценк|данн|счита|говор|сообщ|according|said|says|told|айт|сөз)[^,.;:]{0,60},",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
 _NEAR = 60  # characters around a share
 _ADDS = frozenset({"number", "money", "percent", "duration"})
@@ -145,6 +173,10 @@ def worked_out(
     yield from _rest_of_amounts(held, statement, language, said, source, there)
     yield from _counted_out_of(amounts, source, there)
     yield from _compared_with(amounts, source, there)
+    yield from _by_the_piece(amounts, spoken, source, there)
+    yield from _others_of_them(amounts, spoken, source, there)
+    if _tells(_REMAINS[language], statement):
+        yield from _shrunk(held, source, there)
     if _tells(_PRECEDING[language], statement):
         for f in held:
             if f.kind == "ordinal" and isinstance(f.value, Decimal) and f.value > 2:
@@ -163,6 +195,36 @@ def _compared_with(amounts: Sequence[Figure], source: str, there: Language) -> I
         ahead, change = Decimal(str(now.value)), Decimal(str(step.value))
         if found and counted and ahead > change:
             yield replace(now, value=ahead - change if found["more"] else ahead + change)
+
+
+def _by_the_piece(
+    amounts: Sequence[Figure], spoken: set[Decimal | CalendarDate], source: str, there: Language
+) -> Iterator[Figure]:
+    """What several cost, where the source says what one does: «окно — 2 млн», «для одной школы», "each"."""
+    for price in amounts:
+        if price.kind not in ("money", "number"):
+            continue
+        begin = max((m.end() for m in _SENTENCE.finditer(source, 0, price.start)), default=0)
+        ending = _SENTENCE.search(source, price.end)
+        one = re.search(_ONE[there], source[begin : ending.start() if ending else len(source)], re.IGNORECASE)
+        if one is None:
+            continue
+        for count in amounts:
+            counted = count.kind == "number" and count.value in spoken and count is not price
+            behind = source[count.end : count.end + _NEAR].split(".")[0]
+            same = {stem[:4] for stem in _stems(one["noun"])} & {stem[:4] for stem in _stems(behind)}
+            if counted and same and isinstance(count.value, Decimal):
+                yield replace(price, value=Decimal(str(price.value)) * count.value)
+
+
+def _others_of_them(
+    amounts: Sequence[Figure], spoken: set[Decimal | CalendarDate], source: str, there: Language
+) -> Iterator[Figure]:
+    """Those who are left of a count of which the source sets some apart: «14 экипажей, два из них — гости»."""
+    for whole, part in pairwise(amounts):
+        apart = re.match(rf"\s+(?:{_OF_THEM[there]})", source[part.end :], re.IGNORECASE)
+        if apart and whole.kind == part.kind == "number" and {whole.value, part.value} <= spoken:
+            yield replace(whole, value=Decimal(str(whole.value)) - Decimal(str(part.value)))
 
 
 def _counted_out_of(amounts: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
@@ -245,6 +307,23 @@ def _rest_of_amounts(
                 yield rest
 
 
+def _shrunk(held: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
+    """What is left of a thing that falls to so many times less: a third, where it «сократится втрое»."""
+    for f in held:
+        near = (
+            source[max(f.start - _NEAR // 2, 0) : f.start]
+            if there != "kk"
+            else source[f.end : f.end + _NEAR // 2]
+        )
+        falls = (
+            f.kind == "multiple"
+            and isinstance(f.value, Decimal)
+            and _tells(_LESS[there], _BREAK.split(near)[-1])
+        )
+        if falls and Decimal(str(f.value)) > 1:
+            yield replace(f, kind="percent", value=(_HUNDRED / Decimal(str(f.value))).quantize(_CENT))
+
+
 def _exactly(percent: Decimal) -> Decimal:
     """A percentage as a part of one; 33.33 is a third."""
     thirds = (percent * 3 / _HUNDRED).quantize(Decimal(1))
@@ -268,7 +347,9 @@ def _rests(
                 continue
             near = _stretch(statement, figure.start)
             bearer = _stems(" ".join(theirs)) - _stems(_stretch(source, part.start))
-            if _tells(_REST[language], near) or bearer & _stems(near):
+            short = _tells(_ONLY[there], source[max(part.start - _NEAR // 2, 0) : part.start])
+            denied = short and _tells(_NOT[language], near)  # «хватит лишь на треть»: на две трети не хватит
+            if denied or _tells(_REST[language], near) or bearer & _stems(near):
                 yield rest
 
 
@@ -318,9 +399,8 @@ def _multiplied(
             continue
         bearer = _stems(_stretch(source, f.start)) - _stems(_stretch(source, base.start))
         value = Decimal(str(base.value)) * factor
-        if any(
-            figure.value == value and bearer & _stems(_stretch(statement, figure.start)) for figure in said
-        ):
+        plain = _ASIDE.sub(lambda m: " " * len(m.group()), statement)
+        if any(figure.value == value and bearer & _stems(_stretch(plain, figure.start)) for figure in said):
             yield replace(base, value=value)
 
 

@@ -13,7 +13,7 @@ from briefings.language.figures.elided import elided
 from briefings.language.figures.figure import CalendarDate, Figure
 from briefings.language.figures.finding import find_figures
 from briefings.language.figures.periods import periods
-from briefings.language.figures.relative import relative_months, relative_years
+from briefings.language.figures.relative import relative_days, relative_months, relative_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,12 +38,14 @@ def missing_figures(
     source_language: Language,
     year: int | None = None,
     month: int | None = None,
+    published: date | None = None,
 ) -> tuple[Figure, ...]:
     """The figures of `statement` that none of the cited sentences in `sources` holds.
 
     Less detail is fine (в сентябре for 22 сентября), more is not; but a year that one sentence gives, or
     `year` of the article, may be put to the day that another gives. A rounder number needs a word that says so
-    (около 30 for 29,7). `year` and `month` are those of publication, from which "last month" counts.
+    (около 30 for 29,7). `year` and `month` are those of publication, from which "last month" counts, and so
+    is the day `published`, if it is known.
     """
     whole = "\n".join(sources)
     printed = find_figures(whole, source_language)
@@ -52,6 +54,7 @@ def missing_figures(
         *elided(whole, printed),
         *relative_years(whole, source_language, printed, year),
         *relative_months(whole, source_language, year, month),
+        *relative_days(whole, source_language, published),
     ]
     said = find_figures(statement, language)
     theirs = {period.last for period in periods(whole, source_language, printed)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,12 @@ _MONTHS_FROM_NOW: dict[Language, tuple[tuple[int, str], ...]] = {
     ),
 }
 
+_DAYS_FROM_NOW: dict[Language, tuple[tuple[int, str], ...]] = {
+    "ru": ((-2, "позавчера"), (-1, "вчера|накануне"), (0, "сегодня"), (1, "завтра"), (2, "послезавтра")),
+    "kk": ((-1, "кеше"), (0, "бүгін"), (1, "ертең")),
+    "en": ((-1, "yesterday"), (0, "today"), (1, "tomorrow")),
+}
+
 
 def relative_years(
     text: str, language: Language, beside: Sequence[Figure], published: int | None
@@ -92,6 +99,17 @@ def relative_months(text: str, language: Language, year: int | None, month: int 
         for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE):
             years, months = divmod(year * 12 + month - 1 + step, 12)
             yield Figure("date", match.start(), match.end(), match.group(), CalendarDate(years, months + 1))
+
+
+def relative_days(text: str, language: Language, published: date | None) -> Iterator[Figure]:
+    """The days that `text` names from the one of publication: «вчера», "tomorrow"."""
+    if published is None:
+        return
+    for step, words in _DAYS_FROM_NOW[language]:
+        for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE):
+            day = published + timedelta(days=step)
+            value = CalendarDate(day.year, day.month, day.day)
+            yield Figure("date", match.start(), match.end(), match.group(), value)
 
 
 def _year_of(figure: Figure) -> int | None:

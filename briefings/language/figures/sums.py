@@ -61,7 +61,12 @@ def number_named(word: str, language: Language) -> NumberWord | None:
     return _NUMBER_WORD[language](word)
 
 
-_TENS = {"десятка": 10, "десятков": 10, "сотни": 100, "сотен": 100}
+# What a few of are counted by: «два десятка», "three dozen", «екі дюжина».
+_TENS: dict[Language, dict[str, int]] = {
+    "ru": {"десятка": 10, "десятков": 10, "дюжины": 12, "дюжин": 12, "сотни": 100, "сотен": 100},
+    "kk": {"дюжина": 12},
+    "en": {"dozen": 12, "score": 20},
+}
 
 
 class Sum:
@@ -182,8 +187,8 @@ class Sum:
         return any(_PLURAL.fullmatch(word) for word in behind) or behind[0] == "tenge"
 
     def _take_tens(self, at: int) -> bool:
-        """два десятка, полторы сотни: a few times ten or a hundred."""
-        times = _TENS.get(word_at(self.tokens, at)) if self.language == "ru" else None
+        """два десятка, полторы сотни, three dozen: a few times ten, twelve or a hundred."""
+        times = _TENS[self.language].get(word_at(self.tokens, at))
         if times is None or not self.pieces or self.total or not 1 < self.group < 10:
             return False
         self.group, self.room = self.group * times, Decimal(0)

@@ -23,6 +23,11 @@ _CONTRARY = {
     "fall": frozenset({"rise", "more"}),
     "less": frozenset({"rise", "more"}),
 }
+_BEFORE: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(r"\bчем\s+(?:прежде|раньше|ранее|было|до\s+этого)\b", re.IGNORECASE),
+    "kk": re.compile(r"\b(?:бұрынғыдан|бұрынғыға\s+қарағанда)\b", re.IGNORECASE),
+    "en": re.compile(r"\bthan\s+(?:before|previously|it\s+used\s+to|in\s+the\s+past)\b", re.IGNORECASE),
+}
 # "22 пайыздан көп" is more than 22%, "22 пайызға көп" is more by 22%.
 _ABLATIVE = re.compile(r"[дтн][ае]н\s*$")
 _WIDEST = 60  # code points between a figure and the word for its direction
@@ -38,7 +43,19 @@ def turns_change(
         rivals = [other for there, other in theirs if same_figure(figure, there)]
         if rivals and all(rival.kind in _CONTRARY[cue.kind] for rival in rivals):
             found.append(Clash(cue, rivals[0]))
-    return tuple(found)
+    return tuple(found) or _than_before(statement, source, language, source_language or language)
+
+
+def _than_before(statement: str, source: str, language: Language, there: Language) -> tuple[Clash, ...]:
+    """Where more than before is said of what has fallen in the source, or less of what has risen."""
+    if not _BEFORE[language].search(statement) or negations(statement, language) or negations(source, there):
+        return ()
+    ours, theirs = find_cues("change", statement, language), find_cues("change", source, there)
+    kinds = {cue.kind for cue in theirs}
+    for cue in ours:
+        if cue.kind in ("more", "less") and kinds and kinds <= _CONTRARY[cue.kind]:
+            return (Clash(cue, theirs[0]),)
+    return ()
 
 
 def _changes(text: str, language: Language) -> Iterator[tuple[Figure, Cue]]:

@@ -82,8 +82,11 @@ def clauses(text: str, language: Language) -> tuple[Clause, ...]:
     """The clauses of `text` in order. A stretch without a verb belongs to its neighbour with one."""
     stretches = _stretches(text, language)
     done: list[Clause] = []
-    for clause in stretches:
+    for place, clause in enumerate(stretches):
         last = done[-1] if done and done[-1].sentence == clause.sentence else None
+        if last is not None and _opens(clause) and _goes_on(stretches[place + 1 : place + 2], clause):
+            done.append(clause)  # «…, что узел, скорее всего, окупится»: its verb is still to come
+            continue
         # Kazakh puts its verb last, so a stretch without one waits for what follows; the others look back.
         waits = last is not None and not _has_verb(last)
         looks_back = last is not None and language != "kk" and not _has_verb(clause)
@@ -92,6 +95,15 @@ def clauses(text: str, language: Language) -> tuple[Clause, ...]:
         else:
             done.append(clause)
     return tuple(done)
+
+
+def _opens(clause: Clause) -> bool:
+    """Whether a stretch has a conjunction and its subject, but no verb so far."""
+    return clause.words[0].text.lower() in ("что", "that") and len(clause.words) > 1 and not _has_verb(clause)
+
+
+def _goes_on(behind: list[Clause], clause: Clause) -> bool:
+    return bool(behind) and behind[0].sentence == clause.sentence
 
 
 def _stretches(text: str, language: Language) -> list[Clause]:

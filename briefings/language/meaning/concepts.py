@@ -19,6 +19,10 @@ REPORTING = "say"
 
 _CONCEPTS, _KINDRED = "concepts.txt", "kindred.txt"
 
+# «Низкообогащённый» is «жоғары байытылған» turned round: the first half of a compound has a degree.
+_DEGREE = {"низко": ("low",), "высок": ("high",)}
+_COMPOUND = 11  # letters from which on a word with such a beginning is a compound
+
 _CONTRACTED = re.compile("(?<=[аәеоөұүыі])я")
 
 
@@ -36,7 +40,10 @@ def kindred_of(keys: frozenset[str], language: Language) -> frozenset[str]:
 def _looked_up(keys: frozenset[str], language: Language, file: str) -> frozenset[str]:
     table = _table(language, file)
     if language == "ru":
-        return frozenset().union(*(table.get(key, frozenset()) for key in keys))
+        degree = (concept for key in keys for concept in _DEGREE.get(key[:5], ()) if len(key) > _COMPOUND)
+        return frozenset().union(
+            *(table.get(key, frozenset()) for key in keys), degree if file == _CONCEPTS else ()
+        )
     # Shorter keys join too much: "important" has the stem of import, сатып (buying) that of сат- (sell).
     longest_first = sorted(keys, key=lambda key: (-len(key), key))
     spelt = _spelt(longest_first) if language == "en" else longest_first

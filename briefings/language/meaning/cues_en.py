@@ -10,7 +10,8 @@ CUES: dict[str, dict[str, str]] = {
             |could|has|have|does|do|will|needs?|wants?)(?!\w))
             |not un\w+""",
         "negation": r"""not|no|never|cannot|without|neither|nor|none|nobody|nothing|nowhere|\w+n['’]t|unable to
-            |fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|absence of|lack(?:s|ed|ing)?
+            |unwilling to|reluctant to|loath to|fail(?:s|ed|ing)? to
+            |refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|absence of|lack(?:s|ed|ing)?
             |(?:is|are|was|were|be|been|runs?|ran|running|remains?) short of|(?:has|have|had|is|are) yet to
             |stay(?:s|ed|ing)? (?:out|away)|opt(?:s|ed|ing)? out""",
     },
@@ -57,6 +58,12 @@ CUES: dict[str, dict[str, str]] = {
             |(?:has|have) (?:taken effect|come into force)
             |expired|lapsed|ran out|(?:is|are) (?:now |already )?in force"""
     },
+    "parting": {
+        "parting": "giv* up|hand* over|cede*|ceding|los(?:e|es|t|ing)|part* with|chang*|clos*|leav*|left|surrender*"
+    },
+    "kept": {"kept": "remain*|stay*|keep*|kept|retain*|unchanged|hold* on to"},
+    "ever": {"ever": "before|never|ever|until now|so far|previously|hitherto"},
+    "first": {"first": "first"},
     "lack": {"lack": "lack*|shortage*|short(?= of)|too few|not enough|insufficient"},
     "enough": {"enough": "(?<!not\\s)enough|(?<!not\\s)sufficient*|plenty|ample|surplus"},
     "doubt": {
@@ -155,6 +162,10 @@ CUES: dict[str, dict[str, str]] = {
         "likely": """likely|probably|presumably|apparently|seem|seems|seemed|seemingly|appear(?:s|ed)?(?= (?:to|that))
             |in all likelihood""",
         "alleged": "allegedly|alleged|reportedly|supposedly|purported|purportedly|rumou?red|unconfirmed|preliminary",
+    },
+    "hope": {
+        "hoped": r"(?<!not\s)(?:hope[sd]?|hoping|dreams? of|counts? on)(?= (?:to|\w+ing))",
+        "awaited": "await*|expect*|hop(?:e|es|ed|ing)|looks? forward|count(?:s|ed|ing)? on|aspir*",
     },
     "softener": {
         "softener": r"""can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should|expect*

@@ -37,6 +37,8 @@ _PART = re.compile(
     r";|,\s+(?:but|while|whereas|though|although|но|а|тогда\s+как|хотя|бірақ|ал|алайда)\s+|\s+but\s+|[.!?]\s+|\n",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"\b(?:and|or|и|или|мен|пен|бен|және)\b", re.IGNORECASE)
+_FEW = 2  # names that need a word between them to be a list: "in Aktau, Turkmenistan …" is none
 _BETWEEN = re.compile(r"\s*,?\s*(?:and|or|и|или|мен|пен|бен|және)?\s*", re.IGNORECASE)
 _ALL = re.compile(
     r"\b(?:invit\w+|among|neighbours?|members?|parties|divided|differ\w*|приглаш\w+|сосед\w+|участник\w*|между|шақыр\w+|арасында\w*)\b",
@@ -153,12 +155,16 @@ def _lists(text: str, language: Language) -> Iterator[list[Name]]:
     for name in find_names(text, language):
         # "Without India and Brazil, X argues": who speaks is none of them
         if run and (name.kind != run[-1].kind or not _BETWEEN.fullmatch(text[run[-1].end : name.start])):
-            if len(run) > 1:
+            if _is_list(run, text):
                 yield run
             run = []
         run.append(name)
-    if len(run) > 1:
+    if _is_list(run, text):
         yield run
+
+
+def _is_list(run: Sequence[Name], text: str) -> bool:
+    return len(run) > _FEW or (len(run) == _FEW and _JOINT.search(text, run[0].end, run[1].start) is not None)
 
 
 def _key(name: Name) -> str:

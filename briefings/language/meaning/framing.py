@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefings.language.meaning.concepts import REPORTING
 from briefings.language.meaning.cues import whole_words
 from briefings.language.meaning.words import content_words
+from briefings.language.names.trades import is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,7 +124,9 @@ def _only_attributes(inner: str, language: Language) -> bool:
     """Whether the words between two commas only say who speaks: a word of saying, and names."""
     content = content_words(inner, language)
     telling = [word for word in content if not word.concepts.isdisjoint(_DEALINGS)]
-    return bool(telling) and all(word in telling or word.text[0].isupper() for word in content)
+    return bool(telling) and all(
+        word in telling or word.text[0].isupper() or is_role(word.text.lower(), language) for word in content
+    )
 
 
 def general_words(missing: tuple[Word, ...], language: Language) -> set[Word]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, Governed, counterparts, span
@@ -18,12 +19,27 @@ from briefings.language.meaning.words import same_word
 
 if TYPE_CHECKING:
     from briefings.domain import Language
+    from briefings.language.meaning.words import Word
 
 # What a statement may put in place of a hedge of its source: the same or a weaker claim, never a stronger.
 _KEEPS: dict[str, frozenset[str]] = {
     "possible": frozenset({"possible", "alleged", "softener", "condition", "concession"}),
     "likely": frozenset({"likely", "possible", "alleged", "softener", "condition", "concession"}),
     "unlikely": frozenset({"unlikely", "doubt"}),
+    # What somebody hopes for may be told as a plan or a chance, never as what will be.
+    "hoped": frozenset(
+        {
+            "hoped",
+            "awaited",
+            "likely",
+            "possible",
+            "alleged",
+            "softener",
+            "condition",
+            "concession",
+            "planned",
+        }
+    ),
     "alleged": frozenset({"alleged", "possible", "likely", "softener", "condition", "concession"}),
 }
 # «Скорее всего, не раньше чем через десять лет» for «вряд ли раньше».
@@ -35,7 +51,10 @@ _TOLD = re.compile(
     r"\b(?:said|told\s+\w+|announced|added|stated|declared|confirmed|noted|explained|insisted|pledged|promised|vowed)\b",
     re.IGNORECASE,
 )
+_LIGHT = frozenset({"launch", "begin", "carry_out", "create", "give", "receive", "happen", "build", "open"})
+_COORDINATES = frozenset({"и", "а", "но", "and", "but", "ал", "бірақ", "және"})
 _BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
+_FUTURE = re.compile(r"буд(?:ет|ут|ем|у)|will|shall|\w+['’]ll|would|to", re.IGNORECASE)
 _FORECAST = re.compile(r"болжам|болжау|прогноз|forecast|projection", re.IGNORECASE)
 # A condition takes the place of a hedge, unless the source has both.
 _IRREAL = frozenset({"бы"})
@@ -47,13 +66,13 @@ def drops_hedge(
 ) -> tuple[Clash, ...]:
     """Where the statement says for certain, or with a stronger hedge, what its source hedges."""
     there = source_language or language
-    hedges = find_hedges(source, there)
+    hedges = (*find_hedges(source, there), *_hopes(source, there))
     conditions = (*find_conditions(source, there), *find_cues("otherwise", source, there))
     # «По прогнозу X, доля может вырасти»: the forecast stands beside the hedge, not in its place.
     forecasts = find_cues("forecast", source, there)
     home = clauses(source, there)
     found: list[Clash] = []
-    for hedge in governed(hedges, source, there):
+    for hedge in map(_hoped, governed(hedges, source, there)):
         matches = counterparts(hedge, home, clauses(statement, language), lambda c: not inside(hedges, c))
         if hedge.attributive:
             matches = tuple(clause for clause in matches if _takes_place(hedge, clause))
@@ -70,6 +89,19 @@ def drops_hedge(
     return tuple(found)
 
 
+def _hopes(text: str, language: Language) -> tuple[Cue, ...]:
+    return tuple(cue for cue in find_cues("hope", text, language) if cue.kind == "hoped")
+
+
+def _hoped(hedge: Governed) -> Governed:
+    """`hedge`, on the noun where what is hoped for is a deed in two words: «надеется ввести | страхование»."""
+    verb = hedge.targets[0]
+    if hedge.cue.kind != "hoped" or not verb.form.verb or verb.concepts.isdisjoint(_LIGHT):
+        return hedge
+    noun = next((w for w in hedge.home.content if w.start > verb.end and not w.form.verb), None)
+    return replace(hedge, targets=(noun, *hedge.targets)) if noun else hedge
+
+
 def is_conceded(hedge: Cue, said: Clause, spread: tuple[Clause, ...]) -> bool:
     """Whether `said` retells what stands behind a "but" rather than what `hedge` concedes before it.
 
@@ -78,6 +110,8 @@ def is_conceded(hedge: Cue, said: Clause, spread: tuple[Clause, ...]) -> bool:
     home = next((clause for clause in spread if inside((hedge,), clause)), None)
     if home is None:
         return False
+    if _is_across(hedge, home, said, spread):
+        return True
     sentence = [word for clause in spread if clause.sentence == home.sentence for word in clause.words]
     turns = [
         word.start
@@ -91,6 +125,20 @@ def is_conceded(hedge: Cue, said: Clause, spread: tuple[Clause, ...]) -> bool:
         return False
     told = [word.start for word in sentence if word.content and said.holds(word)]
     return 2 * sum(start > turns[0] for start in told) > len(told)
+
+
+def _is_across(hedge: Cue, home: Clause, said: Clause, spread: tuple[Clause, ...]) -> bool:
+    """Whether `said` retells only what a conjunction parts from `hedge`: «A, и, пока это так, B» told as A."""
+    groups: list[list[Word]] = [[]]
+    last = 0
+    for word in (w for c in spread if c.sentence == home.sentence for w in c.words):
+        if word.text.lower() in _COORDINATES and word.start - last > 1:  # a comma stands before it
+            groups.append([])
+        groups[-1].append(word)
+        last = word.end
+    told = [sum(w.content and said.holds(w) for w in group) for group in groups]
+    own = next((at for at, group in enumerate(groups) if any(w.start >= hedge.start for w in group)), 0)
+    return told[own] == 0 and sum(told) > 1
 
 
 def drops_condition(
@@ -119,10 +167,13 @@ def _keeps(keeping: frozenset[str], clause: Clause, text: str, language: Languag
 
     Beside it none counts that the source has for something else: `others`, in small letters.
     """
+    plans = (cue for cue in find_cues("plan", text, language) if not _FUTURE.fullmatch(cue.text))
     cues = (
         *find_hedges(text, language),
         *find_cues("softener", text, language),
         *find_cues("doubt", text, language),
+        *find_cues("hope", text, language),
+        *(plans if "planned" in keeping else ()),
         *find_conditions(text, language),
     )
     cues = tuple(cue for cue in cues if not _is_backshifted(cue, text))

@@ -30,8 +30,10 @@ _CONVERSE = (
     (frozenset({"import"}), frozenset({"export"})),
 )
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
+_MARK = re.compile(r"[,;:.!?()—–\n]")
 _RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
 _LITTLE = frozenset({"less", "least", "менее", "кем", "little", "scant", "мало", "немного", "аз", "шамалы"})
+_LACKING = frozenset({"lack", "sufficient"})  # «не хватает» lacks, «хватает» does not
 _DENIED_DOUBT = re.compile(r"no|not|without|\w+n['’]t|не|нет|без", re.IGNORECASE)
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
 _PRONOUN = frozenset(
@@ -62,7 +64,9 @@ def antonym_clash(
             # The table joins words of two languages that share only one of their senses: more must agree.
             rival = _rival(word, contrary, clause, theirs, least=1 if there == language else 2)
             rival = rival or _of_the_same_head(word, contrary, clause, theirs)
-            if rival and _stands_so((word, clause, ours), rival, spread):
+            if rival and (
+                _stands_so((word, clause, ours), rival, spread) or _sets_apart(word, rival, ours, spread)
+            ):
                 continue
             if rival is None or _is_converse(word, rival, (statement, source), (language, there)):
                 continue
@@ -144,7 +148,22 @@ def _denied_alike(said: tuple[Word, Clause, str, Language], held: tuple[Word, st
     """Whether both words are denied or neither: «бірігіп» is no opposite of «бөлек емес», whatever else is denied."""
     word, clause, statement, language = said
     ours, theirs = denies(clause, statement, language), _denies_near(*held)
+    if ours != theirs and (word.concepts | held[0].concepts).isdisjoint(
+        _LACKING
+    ):  # «Банк — вещь полезная, а мандата нет»: what is denied is something else
+        ours, theirs = _denies_beside(word, statement, language), _denies_beside(*held)
+        if ours or theirs:
+            return False
     return ours == theirs and not (ours and _is_denied(word, statement, language) != _is_denied(*held))
+
+
+def _denies_beside(word: Word, text: str, language: Language) -> bool:
+    """Whether something is denied between the two marks around `word`, or next to it in its clause."""
+    begin = max((mark.end() for mark in _MARK.finditer(text, 0, word.start)), default=0)
+    mark = _MARK.search(text, word.end)
+    end = mark.start() if mark else len(text)
+    unlikely = (cue for cue in find_cues("hedge", text, language) if cue.kind == "unlikely")
+    return any(begin <= cue.start < end for cue in (*negations(text, language), *unlikely))
 
 
 def _refuses_what_is_pending(
@@ -185,6 +204,15 @@ def _stands_so(
         elif own.form.phase == word.form.phase and _goes_on_alike(own, other, (clause, ours), spread, rival):
             return True
     return False
+
+
+def _sets_apart(word: Word, rival: Word, ours: tuple[Clause, ...], spread: tuple[Clause, ...]) -> bool:
+    """Whether both texts set the two against each other: «ночью 70, днём 900». Who has which is told by `halves`."""
+    if word.form.verb or rival.form.verb:
+        return False
+    return any(same_word(w, rival) for c in ours for w in c.words) and any(
+        same_word(w, word) for c in spread for w in c.words
+    )
 
 
 def _goes_on_alike(

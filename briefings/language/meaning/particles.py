@@ -58,6 +58,7 @@ _PARTICLES: dict[Language, dict[str, str]] = {
 }
 _TILL = frozenset({"until", "till", "before"})
 _DENIAL = re.compile(r"\b(?:not|no|never|nobody|none|unlikely|hardly|cannot)\b|n['’]t\b", re.IGNORECASE)
+_MARK = re.compile(r"[.!?…;:,—–\n]")
 _SENTENCE_END = re.compile(r"[.!?…;\n]")
 
 
@@ -122,6 +123,12 @@ def _bearings(text: str, language: Language) -> Iterator[_Bearing]:
                 _SENTENCE_END.split(text[: match.start()])[-1]
             ):
                 continue  # "not until the buyers pay" is after they pay
+            if kind in ("for", "against") and (near is None or _MARK.search(text[match.end() : near.start])):
+                # «Мельник голосовала против.»: of nothing else than her vote
+                near = next((w for w in reversed(content) if w.start < match.end() != w.end), None)
+                if near and not _SENTENCE_END.search(text[near.end : match.start()]):
+                    yield _Bearing(Cue(kind, match.start(), match.end(), match[0]), near)
+                continue
             if near and not _SENTENCE_END.search(
                 text[near.end : match.start()] or text[match.end() : near.start]
             ):

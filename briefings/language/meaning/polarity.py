@@ -47,6 +47,13 @@ _CONVERB = re.compile(r"\w{2,}[мбп][ае]й", re.IGNORECASE)
 _LACKING = re.compile(r"болмаса", re.IGNORECASE)
 _IS_NOT = re.compile(r"жоқ|нет|нету|no", re.IGNORECASE)
 _THERE_IS = re.compile(r"бар|есть|имеется|имеются|there", re.IGNORECASE)
+# «Не таблиц, а анализов», "not the tables but the tests"
+_CONTRASTS = re.compile(r"(?:не|not)\s[^.;:]*?,?\s(?:а|но|but)\s(?!не\b|not\b)", re.IGNORECASE)
+# Topics of cues: what is denied of the one is what the other affirms.
+_TOGETHER = (
+    ("until", "once"), ("compared", "peak"), ("lack", "lack"), ("parting", "kept"), ("kept", "parting"),
+    ("ever", "first"), ("first", "ever"),
+)  # fmt: skip
 _BE_NOT = re.compile(r"емес\w*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 LEAST_ALIKE, _MOST_ALIKE = 2, 0.6  # words of the denied clause that the other must say, and their share
@@ -131,8 +138,10 @@ def _lone_denials(
             continue
         if _CONVERB.fullmatch(denial.cue.text):
             continue  # «шақыру күтпей»: how it is done, not that it is not
-        if denial.cue.text.lower() == "емес" and denial.cue.end < denial.home.end:
-            continue  # «шикізат емес, есептеу қуаты»: a contrast, not what the clause says
+        if (denial.cue.text.lower() == "емес" and denial.cue.end < denial.home.end) or _CONTRASTS.search(
+            text[denial.cue.start : denial.home.end]
+        ):
+            continue  # «шикізат емес, есептеу қуаты», «не таблиц, а анализов»: not what the clause says
         contrary = frozenset().union(*(opposites_of(c) for t in denial.targets for c in t.concepts))
         if any(
             not w.concepts.isdisjoint(contrary) for c in clauses(other, other_language) for w in c.content
@@ -167,8 +176,12 @@ def _denied_and_affirmed(
         )
         # «Без» leaves the verb affirmed: «вступит в силу без согласия» does not deny «вступит». In a condition it
         # is the denial: «если не сократить», «без сокращения».
-        apart = bool(APART.fullmatch(denial.cue.text) or _LACKING.fullmatch(denial.cue.text)) or bool(
-            inside(find_conditions(text, language), denial.home)
+        # «Обязательств пока нет» is «без обязательств».
+        none = denial.cue.text.lower() in _NONE
+        apart = (
+            none
+            or bool(APART.fullmatch(denial.cue.text) or _LACKING.fullmatch(denial.cue.text))
+            or bool(inside(find_conditions(text, language), denial.home))
         )
         if any(denies(clause, other, other_language, apart=apart) for clause in matches):
             continue
@@ -269,7 +282,7 @@ def _turn_together(text: str, language: Language, other: str, there: Language) -
     """
     return any(
         find_cues(denied, text, language) and find_cues(affirmed, other, there)
-        for denied, affirmed in (("until", "once"), ("compared", "peak"), ("lack", "lack"))
+        for denied, affirmed in _TOGETHER
     )
 
 

@@ -109,7 +109,8 @@ def conditional(text: str, language: Language) -> Iterator[Governed]:
                 continue
             bound = [clause]
             if cue.kind == "condition":
-                bound += spread[place + 1 : place + 2] or spread[max(place - 1, 0) : place]
+                behind = [c for c in spread[place + 1 : place + 2] if not _begins_anew(c, clause)]
+                bound += behind or spread[max(place - 1, 0) : place]
             for held in bound:
                 verbs = tuple(
                     w
@@ -122,6 +123,18 @@ def conditional(text: str, language: Language) -> Iterator[Governed]:
                     yield Governed(cue, verbs, held)
 
 
+def _begins_anew(clause: Clause, condition: Clause) -> bool:
+    """Whether a conjunction parts a clause from the condition in front: «…, если успеют, а продавать не будут»."""
+    if clause.sentence != condition.sentence or clause.words[0].text.lower() not in _ANEW:
+        return False
+    # «Если небо закроют, а сборы не поднимут»: a condition of two parts has one tense.
+    own, other = (
+        {w.form.phase for w in c.content if w.form.verb and w.form.phase} for c in (clause, condition)
+    )
+    return own.isdisjoint(other)
+
+
+_ANEW = frozenset({"а", "но", "but", "ал", "бірақ"})
 _UNABLE = re.compile(r"алма\w+")
 _CONVERB = re.compile(r"(?:[аей]|[ыі]п)$")
 _OBJECTS = frozenset({"nothing", "nobody", "no one", "none"})
@@ -182,8 +195,8 @@ def _targets(cue: Cue, clause: Clause, language: Language) -> tuple[Word, ...]:
     if _is_intent(nearest[0]):  # «не намерена закрывать», "has no intention of selling": neither is to be
         deeds = [word for word in nearest[1:2] if not last and _is_deed(word, language)]
         return (*deeds, nearest[0])
-    if nearest[0].form.verb:
-        return tuple(nearest[:1])
+    if nearest[0].form.verb or (language == "ru" and nearest[0].form.phase is not None):
+        return tuple(nearest[:1])  # «не подписавший» is a participle: it denies nothing else
     # Not a verb: «не имеет стратегического значения» bears on both, «вероятно, визит состоится» on the verb.
     verb = next((w for w in nearest[1:] if w.form.verb and REPORTING not in w.concepts), None)
     return (nearest[0], verb) if verb else tuple(nearest[:2])

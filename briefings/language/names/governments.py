@@ -54,6 +54,16 @@ def other_names(name: str, before: str, language: Language) -> frozenset[str]:
     return frozenset(city for city, country in _COUNTRY_OF.items() if country == key)
 
 
+def country_of(key: str) -> str:
+    """The country of a capital, both keys of `known.txt`; any other key is its own."""
+    return _COUNTRY_OF.get(key, key)
+
+
+def is_nation(key: str) -> bool:
+    """Whether a key of `known.txt` is a country itself."""
+    return key in _COUNTRY_OF.values()
+
+
 def is_country(key: str) -> bool:
     """Whether a key of `known.txt` is a country or the capital that stands for one."""
     return key in _COUNTRY_OF or key in _COUNTRY_OF.values()

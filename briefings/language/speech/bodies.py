@@ -37,7 +37,15 @@ _TAIL = re.compile(
 _BY_NAME = re.compile(r",\s(?P<name>[A-Z][\w’'-]*(?:\s(?:of\s|and\s|the\s)?[A-Z][\w’'-]*){0,3}),(?=\s)")
 _TITLED = re.compile(r"(?!The\b)[A-Z]")
 _FARTHEST_VERB = 80  # characters
-_QUOTED_NAME = re.compile(r"[«\"“](?P<name>[^\W\d_a-zа-яё][^«»\"“”.,!?\n]{2,40})[»\"”](?=\s)")
+_QUOTED_NAME = re.compile(r"[«\"“](?P<name>[^\W\d_a-zа-яё][^«»\"“”.,!?\n]{2,40})[»\"”](?=[\s,])")
+# «Питомник | «Ван Лоон и дочери»»: a noun that no table has, with a name of its own, and what sets it apart
+_NOUN_BEFORE = re.compile(r"(?:^|[.!?…\n]\s*|,\s)(?P<noun>[^\W\d_][а-яё-]{3,}(?<![ыиоуюяеё]))\s$")
+# A family's firm is no person: «Кузнецов и сыновья», "Marlow & Sons", «Ахметов және ұлдары»
+FAMILY_FIRM = re.compile(
+    r"\s+(?:и|and|&|және|мен)\s+(?:сын|сыновья|дочь|дочери|братья|внуки|партн[её]ры|компания|ко|sons?|daughters?|brothers"
+    r"|partners|company|co|associates|ұлдары|қыздары|серіктестері|немерелері)\b",
+    re.IGNORECASE,
+)
 _GENITIVE = re.compile(r"(?<=[а-яәғқңөұүһі]{4})(?:ның|нің|дың|дің|тың|тің)$")
 _ABBREVIATED = re.compile(r"\s*\((?P<short>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,8})\)")
 _ARTICLE = re.compile(r"[Tt]he\s+(?=[A-Z])")
@@ -179,15 +187,26 @@ def _named(printed: str, language: Language, table: SpeechTable, *, declined: bo
 def _named_by_quotes(text: str, lowered: str, table: SpeechTable) -> Iterator[Mention]:
     """«Степной курьер» пишет: what stands in quotation marks beside a verb of saying is a paper or a firm."""
     for match in _QUOTED_NAME.finditer(text):
-        if text[match.end()] == " " and _says(lowered, match.end() + 1, table):
-            yield Mention(
-                "body",
-                match.start(),
-                match.end(),
-                match["name"],
-                Agreement(plural=False),
-                speaker=Speaker(match["name"]),
-            )
+        start, name = match.start(), match["name"]
+        says = text[match.end()] == " " and _says(lowered, match.end() + 1, table)
+        if table.role_first and (noun := _NOUN_BEFORE.search(text, max(0, start - 30), start)):
+            if not (noun["noun"][0].isupper() and _spoken_of(lowered, match.end(), table)):
+                continue
+            start = noun.start("noun")
+            if table.body.match(lowered, start):
+                continue  # it has been found by its noun
+            name = text[start : match.end()]
+        elif not says and not (
+            table.role_first and text.startswith(", ", start - 2) and text[match.end()] == ","
+        ):
+            continue
+        yield Mention("body", start, match.end(), name, Agreement(plural=False), speaker=Speaker(name))
+
+
+def _spoken_of(lowered: str, start: int, table: SpeechTable) -> bool:
+    """Whether the same sentence has a verb of saying."""
+    ending = _SENTENCE_END.search(lowered, start)
+    return table.verb.search(lowered, start, ending.start() if ending else len(lowered)) is not None
 
 
 def _says(lowered: str, start: int, table: SpeechTable) -> bool:

@@ -12,7 +12,8 @@ _ROLE = words(
     "lawyer adviser",
     "advisor secretary specialist premier lawmaker deputy envoy executive scholar commissioner speaker "
     "fellow lecturer",
-    "consultant columnist commentator negotiator academic journalist reporter editor author writer activist",
+    "consultant columnist commentator presenter rapporteur negotiator academic journalist reporter editor",
+    "author writer activist",
     "woman man campaigner leader head businessman businesswoman co-founder vice-president boss banker "
     "owner trader guest",
     "rector dean chancellor provost colonel major admiral brigadier officer commander marshal agronomist ichthyologist "
@@ -101,7 +102,9 @@ ENGLISH = SpeechTable(
         "|fellow"
     ),
     official=pattern("official|politician|executive"),
-    anyone=pattern(r"woman|man|speaker|interviewee|guest|year-old|mother|father|veteran|author"),
+    anyone=pattern(
+        r"woman|man|speaker|interviewee|guest|presenter|rapporteur|year-old|mother|father|veteran|author"
+    ),
     means=(
         (
             pattern("officer|commander|soldier"),
@@ -188,6 +191,8 @@ ENGLISH = SpeechTable(
     ),
     speaks_for=pattern(r"(?:the\s+)?representatives|officials"),
     deeds=pattern(r"propos\w+|found|finds|recogni[sz]e[sd]|judge[sd]|accept(?:s|ed)|promised?"),
+    demands=pattern(r"demand(?:s|ed|ing)?|(?:ask(?:s|ed)?|call(?:s|ed)?)\s+for|want(?:s|ed)?"),
+    presents=pattern(r"(?!)"),
     act=pattern(r"(?:\w+ed|met|left|went|came|won|led|took|held|gave|made|has|had)\b"),
     himself=pattern(r"(?:he|she|his|her)\b"),
     interview=pattern(

@@ -221,7 +221,8 @@ class _Reading:
         if last:
             return self._is_afterword(paragraph)
         inside = mentions_in(self.mentions, paragraph[0].start, paragraph[-1].end)
-        we = any(m.kind == "interviewer" for m in inside)
+        # «Мы запустим», with which somebody else is quoted, is not ours
+        we = any(m.kind == "interviewer" and self.frame[m.start] != "·" for m in inside)
         return dashed and not we and paragraph[0].paragraph in self.sourced and self._is_afterword(paragraph)
 
     def _is_afterword(self, paragraph: Sequence[Sentence]) -> bool:

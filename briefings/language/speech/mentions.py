@@ -14,7 +14,7 @@ from briefings.language.names.people import Person, people
 from briefings.language.names.phrases import modifiers_end
 from briefings.language.names.same import same_person
 from briefings.language.names.trades import is_role
-from briefings.language.speech.bodies import find_bodies, in_full
+from briefings.language.speech.bodies import FAMILY_FIRM, find_bodies, in_full
 from briefings.language.speech.kk import CASES
 from briefings.language.speech.mention import Mention, MentionKind
 from briefings.language.speech.roles import printed_role
@@ -46,7 +46,7 @@ def find_mentions(text: str, lowered: str, language: Language, table: SpeechTabl
     """Everyone and everything in `text` that could be speaking."""
     names = find_names(text, language)
     persons = list(_people(text, lowered, names, language, table))
-    bodies = sorted(find_bodies(text, lowered, names, language, table), key=lambda m: m.start)
+    bodies = sorted(find_bodies(text, lowered, names, language, table), key=lambda m: (m.start, -m.end))
     bodies = in_full(bodies, text)
     roles = [
         *_matches(text, lowered, "role", table.role, table.indefinite),
@@ -88,7 +88,7 @@ def _people(
             (text[b : n.start].strip() for n, b in zip(person.mentions, beside, strict=True) if b), None
         )
         for name, noun in zip(person.mentions, beside, strict=True):
-            if lowered.startswith("the ", name.start - 4):
+            if lowered.startswith("the ", name.start - 4) or FAMILY_FIRM.match(text, name.end):
                 continue  # "the Steppe Courier" is nobody
             start, end = noun or name.start, name.end
             if name.role and name.role_start is not None:

@@ -39,6 +39,8 @@ _NO_DESCRIPTION = re.compile(
 )
 # "the project's developer, | X Metals, | said"
 _IS_NAMED = re.compile(r"(?:\b(?:the|its|an?)|['’]s)\s(?:[\w’'-]+\s){0,2}[\w’'-]+,\s$")
+# «Перевозчик, | компания «Бриз»,», «Подрядчик проекта, | «Бриз»,»
+_EXPLAINED = re.compile(r"(?:^|[.!?…\n]\s*)(?P<noun>[а-яё-]+(?:\s+[а-яё-]+){0,2}),\s(?:[а-яё-]+\s){0,2}$")
 _REACH_OF_NOUN = 60  # characters
 _QUALIFIES = re.compile(r"\s+(?:of|from|at|in|with|из|от)\s+(?:the\s+)?(?:[\w-]+['’]s?\s+)?")
 
@@ -56,6 +58,8 @@ def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> lis
     for mention in mentions:
         if table.bare_clause and _names_noun_before(frame, mention):
             mention = replace(mention, end=mention.end + 1)
+        elif table.role_first and (noun := _set_apart(frame, mention)):
+            mention = replace(mention, start=noun.start("noun"), end=mention.end + 1, agreement=ANYBODY)
         last = kept[-1] if kept else None
         if last is None or not last.nominative:
             kept.append(mention)
@@ -90,6 +94,13 @@ def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> lis
             continue
         kept.append(mention)
     return kept
+
+
+def _set_apart(frame: str, body: Mention) -> re.Match[str] | None:
+    """The noun that a body between commas explains: «Перевозчик, компания «Бриз», предупредил …»."""
+    if body.kind != "body" or not body.nominative or not frame.startswith(",", body.end):
+        return None
+    return _EXPLAINED.search(frame, max(0, body.start - _REACH_OF_NOUN), body.start)
 
 
 def _names_noun_before(frame: str, body: Mention) -> bool:

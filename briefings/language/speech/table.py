@@ -78,6 +78,8 @@ class SpeechTable:
     back_to_outlet: re.Pattern[str]
     carries_on: re.Pattern[str]
     act: re.Pattern[str]
+    demands: re.Pattern[str]  # verbs that tell what a crowd wants, which is no view: «жители требуют»
+    presents: re.Pattern[str]  # in front of a verb of stance whose subject follows: «С ней | спорит X»
     deeds: re.Pattern[str]  # verbs that tell a deed when a body is their subject: «попросил снизить налог»
     judges: re.Pattern[str]  # what a bare judgement has, and a report seldom: "nobody", «нельзя», «керек»
     backshift: re.Pattern[

@@ -20,6 +20,10 @@ _PARENTHETICAL = re.compile(r"[,—–·»”\"-]\s*(?:the\s+)?$")
 _SITE = re.compile(r"(?:sea)?port|airport|railway|customs|exchange|official")
 _WRITTEN_BY = re.compile(r"\s+(?:[\w-]+\s+){0,4}?(?:by|from)\s+")
 _CLOSES = re.compile(r"(?:\s+(?:on|in|at|to|late|last|this|earlier)\s[^,.;:]{0,40})?[.…]?[»”\")]*\s*$")
+_POSSESSIVE = re.compile(r"\b(?:его|ее|их|its|their|оның)\s$")
+_COLON_BEFORE = re.compile(r"[:;]\s*(?:по\s+)?$")
+# Nothing but a description follows a name: «…, заведующая лабораторией Института степных вод.»
+_DESCRIBED = re.compile(r"(?:,[^,:;!?]{3,120}){0,2}[.…]?\s*$")
 _TRAILING = re.compile(r"[^,.;:!?]{0,60}[.…]?[»”\")]*\s*$")
 
 
@@ -88,6 +92,7 @@ def _sources(
         named = [m for m in mentions if m.kind == "person" and m.nominative and m.end <= match.start()]
         if named and re.search(r"[:;]\s*$", frame[named[-1].end : match.start()]):
             pronoun = named[-1]  # «Осторожнее аналитик X: по его мнению, …»
+        pronoun = _before_colon(frame, start, pronoun, mentions)
         yield Tag(match.start(), match.end(), pronoun, reports=True, source=True)
     for match in table.troubles.finditer(frame, start, end):
         if troubled := _troubled(frame, match, mentions, table):
@@ -99,7 +104,7 @@ def _sources(
         if found is None:
             found = next((m for m in mentions if words_between(frame, match.end(), m.start) in (1, 2)), None)
         if found is not None:
-            yield Tag(match.start(), found.end, found, reports=True, source=True)
+            yield Tag(match.start(), found.end, _owner(frame, found, mentions), reports=True, source=True)
     opening = table.for_whom.match(frame, start, end)
     for mention in mentions:
         if opening and mention.start == opening.end() and _is_expert(mention, table):
@@ -177,6 +182,8 @@ def _verbs(
         subject, on_the_right = subject_of(frame, verb, start, near, table)
         if subject is None and table.needs_subject.fullmatch(verb.group()):
             continue
+        if subject and not on_the_right:
+            subject = _before_colon(frame, start, subject, near)
         after = subject.end if subject and on_the_right else verb.end()
         opening = min(verb.start(), subject.start) if subject else verb.start()
         clause = table.clause_after.match(frame, after, end)
@@ -203,6 +210,10 @@ def _verbs(
             reports = reports or bool(_CLOSES.match(frame, after, end))  # "…, the firm added."
         if reports and subject and _is_deed(verb, subject, clause, before, table):
             reports = False
+        if reports and on_the_right and not clause and not before:
+            reports = not table.presents.fullmatch(frame, start, opening) or not _DESCRIBED.match(
+                frame, after, end
+            )
         bare_stance = kind == "stance" and not clause and not before
         yield Tag(
             opening,
@@ -218,6 +229,23 @@ def _verbs(
         )
 
 
+def _owner(frame: str, found: Mention, mentions: Sequence[Mention]) -> Mention:
+    """Whose press service is meant: «Завод «Искра» растёт: по данным его пресс-службы, …»."""
+    if found.kind != "body" or not _POSSESSIVE.search(frame, 0, found.start):
+        return found
+    before = (m for m in mentions if m.kind == "body" and m.nominative and m.end <= found.start)
+    return next(before, found)
+
+
+def _before_colon(frame: str, start: int, pronoun: Mention, mentions: Sequence[Mention]) -> Mention:
+    """Whom a pronoun behind a colon means: who acts in front of it, «Союз передал письмо: по его данным, …»."""
+    if pronoun.kind != "pronoun" or not _COLON_BEFORE.search(frame, start, pronoun.start):
+        return pronoun
+    actor = next((m for m in mentions if m.nominative and m.kind in ("person", "body", "crowd")), None)
+    fits = actor is not None and actor.end <= pronoun.start and actor.agreement.fits(pronoun.agreement)
+    return actor if actor and fits else pronoun
+
+
 def _is_deed(
     verb: re.Match[str],
     subject: Mention,
@@ -225,7 +253,12 @@ def _is_deed(
     before: re.Match[str] | None,
     table: SpeechTable,
 ) -> bool:
-    """Whether a body only acts: «Союз попросил снизить налог», "the government proposed a tariff"."""
+    """Whether a body only acts: «Союз попросил снизить налог», "the government proposed a tariff".
+
+    What those concerned demand is a fact, too: «жители требуют анализов воды».
+    """
+    if subject.kind == "crowd" and not before and not (clause and clause.lastgroup != "infinitive"):
+        return bool(table.demands.fullmatch(verb.group())) and not table.expert.match(subject.text.lower())
     if subject.kind != "body" or not table.deeds.fullmatch(verb.group()):
         return False
     told = clause is not None and clause.lastgroup != "infinitive"
