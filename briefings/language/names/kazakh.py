@@ -24,7 +24,7 @@ SURNAME_ALONE = re.compile(
 _OURS = re.compile(r"\w{2,}м[ыі]з(?:[ндт][ыі]ң|[ғг][ае]|[дт][ыі]|[дт][ае]н?|бен)?$")
 # That a Kazakh body has at most between its capitals and its head: «Жасанды интеллект және цифрлық даму министрлігі»
 _BODY_WORDS = 7
-_KAZAKH_ADVERBIAL = re.compile(r"(?:[дт][ае]|[дтн][ае]н|н[ыі]ң|[дт][ыі]ң)$")
+_KAZAKH_ADVERBIAL = re.compile(r"(?:[дт][ае](?:[ғг][ыі])?|[дтн][ае]н|н[ыі]ң|[дт][ыі]ң)$")
 # What no word inside a name or a role ends in: finite verbs, converbs and the cases of time and place; but карантині,
 # and саясаты, департаменті: behind a vowel or a sonorant -ты is a possessive, for the accusative has -ны or -ды there.
 _KAZAKH_OUTSIDE = re.compile(

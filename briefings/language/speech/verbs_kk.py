@@ -12,6 +12,9 @@ from briefings.language.speech.table import words
 _FRONT = re.compile(r"[әеөүіэ]")
 _BACK = re.compile(r"[аоұыяюу]")
 _VOICED_BY_A_VOWEL = {"қ": "ғ", "к": "г", "п": "б"}
+# Helping verbs of «келісе бермейді», «қосыла қоймады».
+_HELPING = ("бермейді", "бермеді", "қоймайды", "қоймады", "алмайды", "алмады")
+_OTHER_VERBS = frozenset({"қалады"})  # remains; it wished is told with more words
 
 
 def _ending(stem: str, back: str, front: str) -> str:
@@ -36,14 +39,18 @@ def _affirmed(stem: str) -> list[str]:
         present = softened + _ending(stem, "ады", "еді")
         converb = softened + _ending(stem, "ып", "іп")
     lasting = [f"{converb}_{auxiliary}" for auxiliary in ("отыр", "жатыр", "келеді", "жүр", "өтті", "кетті")]
-    return [past, present, perfect, f"{perfect}_еді", f"{perfect}_болатын", *lasting]
+    found = [past, present, perfect, f"{perfect}_еді", f"{perfect}_болатын", *lasting]
+    return [form for form in found if form not in _OTHER_VERBS]
 
 
 def _denied(stem: str) -> list[str]:
     last = stem[-1]
     consonant = "п" if last in "пфкқтсшщчцх" else "б" if last in "зжмнң" else "м"
     negated = stem + consonant + _ending(stem, "а", "е")
-    return [negated + _ending(stem, "йды", "йді"), negated + _ending(stem, "ды", "ді")]
+    softened = stem[:-1] + _VOICED_BY_A_VOWEL.get(last, last)
+    converb = stem + "й" if last in "аәыіеө" else softened + _ending(stem, "а", "е")
+    helped = [f"{converb}_{helper}" for helper in _HELPING]
+    return [negated + _ending(stem, "йды", "йді"), negated + _ending(stem, "ды", "ді"), *helped]
 
 
 def _finite(stems: str, *, denied: bool = False) -> str:
