@@ -43,6 +43,18 @@ _WORDS: dict[Language, tuple[tuple[str, str], ...]] = {
         ("organisation", r"bodies|organi[sz]ations|agencies|companies|banks|funds|ministries"),
     ),
 }
+# «Үшжақты комиссия» is that of three.
+_SIDED: dict[Language, tuple[tuple[int, str], ...]] = {
+    "ru": ((2, r"двусторонн"), (3, r"тр[её]хсторонн"), (4, r"четыр[её]хсторонн"), (5, r"пятисторонн")),
+    "kk": ((2, r"екі\s?жақты"), (3, r"үш\s?жақты"), (4, r"төрт\s?жақты"), (5, r"бес\s?жақты")),
+    "en": ((2, r"bilateral|two-way"), (3, r"trilateral|tripartite"), (4, r"quadrilateral|four-way"), (5, r"five-way")),
+}
+# The two sides are all who deal with one another: «екі жақ бірге көтереді» of «бөлісу керек».
+_SIDES: dict[Language, str] = {
+    "ru": r"\s+сторон\w*",
+    "kk": r"\s+(?:жақ(?:тың|қа|ты|та|тан|пен)?|тарап\w*)(?!\w)",
+    "en": r"\s+(?:sides|parties)\b",
+}
 _LEFT: dict[Language, str] = {
     "ru": r"остальн\w+|оставш\w+|друг\w+|прочи\w+",
     "kk": r"қалған|өзге|басқа",
@@ -62,6 +74,8 @@ def counts_listed(figure: Figure, evidence: Evidence) -> bool:
     if figure.kind != "number" or not isinstance(number, Decimal) or not _FEWEST <= number <= _MOST:
         return False
     behind = evidence.statement.text[figure.end :]
+    if number == _FEWEST and re.match(_SIDES[language], behind, re.IGNORECASE):
+        return True
     kind = next((kind for kind, noun in _WORDS[language] if _counted(noun, behind)), None)
     if kind is None:
         return False
@@ -75,6 +89,9 @@ def counts_listed(figure: Figure, evidence: Evidence) -> bool:
             if len(run) - named == number and (not left or named):
                 return True
         if kind == "country" and not left and _with_neighbours(number, words, evidence):
+            return True
+        sided = (pattern for of, pattern in _SIDED[evidence.article.language] if of == number)
+        if kind == "country" and any(re.search(rf"\b(?:{s})", words, re.IGNORECASE) for s in sided):
             return True
     return False
 

@@ -79,6 +79,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _settled(evidence)
     yield from _denied_across(evidence)
     yield from _undoubted(evidence)
+    yield from _not_yet(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
         yield from _deed(evidence)
 
@@ -254,6 +255,25 @@ def _undoubted(evidence: Evidence) -> Iterator[Finding]:
         held = sum(any(same_word(word, own) for own in ours) for word in doubted)
         if held >= max(_TOLD_ELSEWHERE, len(doubted) / 2):
             yield Finding("negation", f"says for certain what the source doubts: «{cue.text}»")
+
+
+def _not_yet(evidence: Evidence) -> Iterator[Finding]:
+    """What the source says nobody has done so far, told as done already: "already repeated" of «әзірге ешкім қайталамаған»."""
+    text, language, there = evidence.unquoted, evidence.language, evidence.article.language
+    already = find_cues("already", text, language)
+    if not already or find_negations(text, language) or find_hedges(text, language):
+        return
+    if find_cues("already", evidence.source, there):
+        return
+    said = content_words(text, language)
+    for sentence in _cited(evidence):
+        for clause in clauses(sentence, there):
+            denied = inside(find_negations(sentence, there), clause)
+            if denied and any(same_word(word, own) for word in clause.content for own in said):
+                yield Finding(
+                    "negation", f"says «{already[0].text}» of what the source denies: «{denied[0].text}»"
+                )
+                return
 
 
 def _settled(evidence: Evidence) -> Iterator[Finding]:

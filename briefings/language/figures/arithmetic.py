@@ -29,7 +29,7 @@ _APART: dict[Language, str] = {
     r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не|нехватк\w+|недоста\w+|дефицит\w*",
     "kk": r"тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
     r"|жетпей\w*|жетіспе\w*|тапшы\w*"
-    r"|\w+[ғгқк][ае] (?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
+    r"|\w+[ғгқк][ае] (?:[–—-] [^.;–—-]{1,60} |\w+ ){0,1}(?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
     "en": r"(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+|left"
     r"|others?|difference|gap|by(?= [\d$€£])|not|\w+n['’]t|short|shy|shortfall|shortage|lack\w*|missing",
 }
@@ -37,6 +37,12 @@ _REST: dict[Language, str] = {
     "ru": r"остальн\w+|остат\w+|остав\w+|прочи\w+",
     "kk": r"қалған\w*|өзге\w*",
     "en": r"rest|remain\w+|others?|remainder",
+}
+# Of whom a share does, the rest do not: «треть доживает», «две трети не доживают».
+_DENIED: dict[Language, str] = {
+    "ru": r"не",
+    "kk": r"\w+[мбп][ае](?:й\w*|ғ\w+|г\w+|д[ыі])|емес|жоқ",
+    "en": r"not|never|fails?|failed|\w+n['’]t",
 }
 _BREAK = re.compile(r"[,;:.]\s|\n")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -205,8 +211,10 @@ def _rests(
             if figure.kind not in (rest.kind, "number") or not _near(figure, rest):
                 continue
             near = _stretch(statement, figure.start)
-            bearer = _stems(" ".join(theirs)) - _stems(_stretch(source, part.start))
-            if _tells(_REST[language], near) or bearer & _stems(near):
+            beside = _stretch(source, part.start)
+            bearer = _stems(" ".join(theirs)) - _stems(beside)
+            turned = _is_share(part) and _tells(_DENIED[language], near) != _tells(_DENIED[there], beside)
+            if _tells(_REST[language], near) or bearer & _stems(near) or turned:
                 yield rest
 
 
@@ -305,6 +313,17 @@ def _as_shares(figures: Sequence[Figure], text: str, language: Language) -> Iter
         multiple = f.kind == "multiple" and isinstance(f.value, Decimal) and f.value > 1
         if multiple and re.match(rf"\s+(?:{_LESS[language]})", text[f.end :], re.IGNORECASE):
             yield replace(f, kind="percent", value=(_HUNDRED / Decimal(str(f.value))).quantize(_CENT))
+        elif _is_share(f) and _is_less_by(f, text, language):
+            yield replace(f, value=_HUNDRED - Decimal(str(f.value)))
+
+
+def _is_less_by(share: Figure, text: str, language: Language) -> bool:
+    """Whether something is less by that share: «үштен бірге төмен», «на треть ниже», "a third lower"."""
+    if not re.match(rf"\s+(?:{_LESS[language]})", text[share.end :], re.IGNORECASE):
+        return False
+    if language == "kk":
+        return re.search(r"[ғгқк][ае]$", share.text) is not None
+    return language == "en" or text[: share.start].rstrip().lower().endswith("на")
 
 
 def _of_two(a: Figure, b: Figure, statement: str, language: Language, both: bool) -> Iterator[Figure]:

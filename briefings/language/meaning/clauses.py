@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from briefings.language.meaning.forms_kk import is_quality
 from briefings.language.meaning.words import Word, same_word, words
 
 if TYPE_CHECKING:
     from briefings.domain import Language
 
 # «Если тариф поднимут […] порт опустеет»: what an ellipsis leaves out does not end the sentence.
-_SENTENCE_END = re.compile(r"[.!?;\n]|…(?!\W{0,3}[a-zа-яёәғқңөұүһі])")
+_SENTENCE_END = re.compile(r"[.!?;\n]|…(?![\])]|\W{0,3}[a-zа-яёәғқңөұүһі])")
 # «С. Ким», "J. K. Smith": the stop after an initial ends no sentence.
 _INITIAL = re.compile(r"(?<![\w.])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.\s*$")
 _BREAK = re.compile(r"[,:()«»\"“”—–]|\s-\s")
@@ -115,6 +116,7 @@ def _stretches(text: str, language: Language) -> list[Clause]:
 
 
 def _has_verb(clause: Clause) -> bool:
-    if _PREDICATE.fullmatch(clause.words[-1].text.lower()):
+    last = clause.words[-1].text.lower()
+    if _PREDICATE.fullmatch(last) or is_quality(last):
         return True
     return any(word.form.verb or word.text.lower() in _PRESENT for word in clause.words)

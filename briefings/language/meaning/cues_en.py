@@ -42,6 +42,8 @@ CUES: dict[str, dict[str, str]] = {
         "submitted": """submit*|tabled|introduced to|put (?:to|before)|sent to|before (?:parliament|the)|draft*|bill
             |under (?:review|consideration)|consider*|await*|pending"""
     },
+    # What is so by now, told of what is not yet.
+    "already": {"already": "already|by now"},
     "settled": {
         "settled": "approv(?:ed|es)|adopt(?:ed|s)|passed|ratif(?:ied|ies)|signed|endorsed|enacted|cleared"
     },

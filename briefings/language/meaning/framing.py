@@ -91,7 +91,7 @@ _LONGEST_OPENING = 4  # words that no source carries; more is a statement of its
 def framing_words(text: str, missing: tuple[Word, ...], language: Language) -> set[Word]:
     """Those of `missing` that only tell who says what `text` says, and in what manner."""
     spans = [match.span() for match in _phrases(language).finditer(text)]
-    spans += _openings(text, missing)
+    spans += _openings(text, missing, general_words(missing, language))
     return {
         word
         for word in missing
@@ -123,10 +123,11 @@ def general_words(missing: tuple[Word, ...], language: Language) -> set[Word]:
     return {word for word in missing if _general(language).fullmatch(word.text)}
 
 
-def _openings(text: str, missing: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+def _openings(text: str, missing: tuple[Word, ...], idle: set[Word]) -> Iterator[tuple[int, int]]:
     for opening in _OPENING.finditer(text):
         start, end = opening.span()
-        if sum(start <= word.start < end for word in missing) <= _LONGEST_OPENING:
+        own = [word for word in missing if start <= word.start < end and word not in idle]
+        if len(own) <= _LONGEST_OPENING:
             yield start, end
 
 
