@@ -71,6 +71,20 @@ _BEHIND: dict[Language, tuple[tuple[Bound, str], ...]] = {
 _LINK = r"(?:\s+(?:конца|начала|середины|(?:the\s+)?(?:end|start|middle)\s+of))?"
 _LINK += r"(?:\s+(?:в|на|с|со|за|через|in|for|the|another))?\s+"
 _UNDENIED = r"(?<!\w)(?<!\bне\s)(?<!\bnot\s)(?<!\bno\s)"
+# «Больше двух лет не задерживаются» is two years at most, whatever the verb.
+_TURNED = re.compile(
+    r"больше|более|свыше|выше|меньше|менее|ниже|more|less|fewer|over|above|under|below", re.IGNORECASE
+)
+_DENIED_VERB_BEFORE = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t)\s+(?:[\w-]+\s+){1,3}$|\bне\s+\w+(?:[еиую]т|[яа]т|л[аои]?|ть|[тл]?с[яь])\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_DENIED_VERB_BEHIND = re.compile(r"(?:\s+[\w-]+){0,3}?\s+не\s+\w+(?:[еиую]т|[яа]т|л[аои]?|ть|[тл]?с[яь])\b")
+_KAZAKH_TURNED = re.compile(r"(?:артық|көп|астам|жоғары|аса|аз|кем|төмен)$")
+_KAZAKH_DENIED_VERB = re.compile(
+    r"(?:\s+[\w-]+){0,2}?\s+[\w-]+(?<=\w[аәеоөұүыіиулрй])(?:м[ае])(?:й[дмт]\w+|д[ыі]|[ғг][ае]н)\b"
+    r"|(?:\s+[\w-]+){0,2}?\s+[\w-]{2,}(?:п[ае]|б[ае])(?:й[дмт]\w+|д[ыі]|[ғг][ае]н)\b"
+)
 
 
 _DENIED = re.compile(
@@ -138,9 +152,18 @@ def _before(figure: Figure, text: str, language: Language) -> Cue | None:
                 and not _SINCE.match(match.group())
                 and (_is_denied(text[: match.start()]) or _opens_denied(text, match.start(), figure.end))
             )
+            turned = turned or _turned_by_verb(match, figure, text)
             told = _CONTRARY[kind] if turned else kind
             return Cue(told, match.start(), figure.end, text[match.start() : figure.end])
     return None
+
+
+def _turned_by_verb(bound: re.Match[str], figure: Figure, text: str) -> bool:
+    """Whether a denied verb turns "more than" round: "they do not stay more than two years"."""
+    if not _TURNED.match(bound.group()) or figure.kind in DATE_KINDS:
+        return False
+    before = _DENIED_VERB_BEFORE.search(text[: bound.start()])
+    return before is not None or _DENIED_VERB_BEHIND.match(text, figure.end) is not None
 
 
 def _opens_denied(text: str, start: int, end: int) -> bool:
@@ -173,6 +196,9 @@ def _behind(figure: Figure, text: str, language: Language) -> Cue | None:
             )
             if until and _DENIED_BEHIND.match(text, match.end()):
                 kind = "least"
+            elif figure.kind not in DATE_KINDS and _KAZAKH_TURNED.search(match.group().lower()):
+                turned = _KAZAKH_DENIED_VERB.match(text, match.end())
+                kind = _CONTRARY[kind] if turned else kind  # «екі жылдан артық тұрақтамайды»
             return Cue(kind, figure.start, match.end(), text[figure.start : match.end()])
     return None
 

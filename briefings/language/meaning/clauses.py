@@ -29,7 +29,7 @@ _JOINERS = {
 _MAY_WELL = re.compile(r"\bмо(?:жет|гут|г|гла|гло|гли)\s$", re.IGNORECASE)
 # Kazakh words that end a clause as its verb would: «өз орталығы бар, …», «біз қарсы емеспіз, бірақ …».
 _PREDICATE = re.compile(
-    r"бар|жоқ(?:пыз|пын)?|емес(?:пін|піз|сіз)?|керек|қажет|тиіс|мүмкін|екіталай|қарсы|наразы|риза|дайын"
+    r"әлсіз|күшті|төмен|жоғары|аз|көп|қиын|оңай|арзан|қымбат|зор|шамалы|бар|жоқ(?:пыз|пын)?|емес(?:пін|піз|сіз)?|керек|қажет|тиіс|мүмкін|екіталай|қарсы|наразы|риза|дайын"
 )
 # English verbs that news puts in the present; their form alone does not tell them from nouns.
 _PRESENT = frozenset(
