@@ -26,12 +26,12 @@ _TOGETHER: dict[Language, str] = {
 }
 _APART: dict[Language, str] = {
     "ru": r"ещё|еще|дополнительн\w+|(?:больше|меньше)(?! (?:чем )?(?:\d|полов|трет|четв))|остальн\w+|оста\w+"
-    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не|нехватк\w+|недоста\w+|дефицит\w*",
+    r"|прочи\w+|разниц\w+|разрыв\w*|прибав\w+|на(?= \d)|не|без|нехватк\w+|недоста\w+|дефицит\w*",
     "kk": r"тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
-    r"|жетпей\w*|жетіспе\w*|тапшы\w*"
+    r"|жетпей\w*|жетіспе\w*|тапшы\w*|жоқ|\w{3,}с[ыі]з|\w{2,}[мбп][ае](?:й[дт]\w+|ғ[ае]н\w*|г[ае]н\w*|д[ыі])"
     r"|\w+[ғгқк][ае] (?:[–—-] [^.;–—-]{1,60} |\w+ ){0,1}(?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
     "en": r"(?:more|fewer|less)(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+|left"
-    r"|others?|difference|gap|by(?= [\d$€£])|not|\w+n['’]t|short|shy|shortfall|shortage|lack\w*|missing",
+    r"|others?|difference|gap|by(?= [\d$€£])|not|\w+n['’]t|without|never|short|shy|shortfall|shortage|lack\w*|missing",
 }
 _REST: dict[Language, str] = {
     "ru": r"остальн\w+|остат\w+|остав\w+|прочи\w+",

@@ -32,7 +32,7 @@ _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
         ("least", "самое меньшее|от|(?:более|больше)(?: чем)?|свыше|выше"),
         ("most", "(?:менее|меньше)(?: чем)?|ниже"),
     ),
-    "kk": (("least", "кемінде|ең азы?(?: дегенде)?|ең кемі"), ("most", "ең көбі|ең көп дегенде")),
+    "kk": (("least", "кемінде|ең азы?(?: дегенде)?|ең кемі"), ("least", "кем дегенде|аз дегенде|кем қойғанда"), ("most", "ең көбі|(?:ең )?көп дегенде|[әа]р[ыі] кетсе|көп болса")),
     "en": (
         ("most", "(?:no|not) (?:more|later|greater|higher) than|not (?:exceeding|over)|at most|up to"),
         ("least", "(?:no|not) (?:less|fewer|earlier|sooner|lower) than|at least|(?:a )?minimum(?: of)?"),

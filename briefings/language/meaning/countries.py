@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefings.language.figures import DATE_KINDS, find_figures, same_figure
 from briefings.language.meaning.alignment import Clash, span
-from briefings.language.meaning.concepts import rows
+from briefings.language.meaning.concepts import REPORTING, rows
+from briefings.language.meaning.cues import Cue
 from briefings.language.meaning.words import same_word, words
 from briefings.language.names.known import kind_of, known
 
@@ -15,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.domain import Language
+    from briefings.language.figures import Figure
     from briefings.language.meaning.words import Word
+
+_PART = re.compile(r"(?:[^,;:.!?—–\n]|(?<=\d)[,.:–—](?=\d))+")
 
 
 def turns_country(
@@ -32,7 +38,46 @@ def turns_country(
         rivals = [other for other, held in theirs if same_word(noun, held)]
         if rivals and named.isdisjoint(_countries_of(word)):
             found.append(Clash(span("country", statement, word), span("country", source, rivals[0])))
-    return tuple(found)
+    return tuple(found) or tuple(_figures_of_another(statement, source, language, there))[:1]
+
+
+def _figures_of_another(
+    statement: str, source: str, language: Language, there: Language
+) -> Iterator[Clash]:
+    """Figures that the source gives to one country and the statement to another that the source names, too."""
+    theirs = tuple(_owned(source, there))
+    everybody = frozenset[str]().union(*(_countries_of(word) for word in words(source, there)))
+    for figure, owners, said in _owned(statement, language):
+        if REPORTING in said or len(owners) != 1 or not owners <= everybody:
+            continue
+        held = [(f, own) for f, own, _ in theirs if same_figure(figure, f)]
+        if held and all(len(own) == 1 and own.isdisjoint(owners) for _, own in held):
+            of_them = held[0][0]
+            yield Clash(
+                Cue("country", figure.start, figure.end, figure.text),
+                Cue("country", of_them.start, of_them.end, of_them.text),
+            )
+
+
+def _owned(text: str, language: Language) -> Iterator[tuple[Figure, frozenset[str], frozenset[str]]]:
+    """The figures with the countries, and the concepts, of the stretch between two marks in which each stands."""
+    spread = words(text, language)
+    figures = [f for f in find_figures(text, language) if f.certain and f.kind not in DATE_KINDS]
+    for stretch in _PART.finditer(text) if figures else ():
+        near = [w for w in spread if stretch.start() <= w.start < stretch.end()]
+        owners = frozenset[str]().union(*(_countries_of(w) for w in near if _is_noun(w, language)))
+        concepts = frozenset[str]().union(*(w.concepts for w in near))
+        for figure in figures:
+            if stretch.start() <= figure.start < stretch.end():
+                yield figure, owners, concepts
+
+
+def _is_noun(word: Word, language: Language) -> bool:
+    """Whether a word for a country is its name, no adjective: "Turkey", not "Turkish" nor «турецкий»."""
+    if language != "en":
+        return word.text[0].isupper()
+    bare = word.text.removesuffix("'s").removesuffix("’s")
+    return (known(bare) or "").casefold() == bare.casefold()
 
 
 def _attributes(text: str, language: Language) -> Iterator[tuple[Word, Word]]:

@@ -42,6 +42,12 @@ CUES: dict[str, dict[str, str]] = {
         "submitted": """submit*|tabled|introduced to|put (?:to|before)|sent to|before (?:parliament|the)|draft*|bill
             |under (?:review|consideration)|consider*|await*|pending"""
     },
+    # «Бұрын ешқашан алмаған» is «тұңғыш рет алып отыр».
+    "never": {"never": r"""never|not (?:previously|before)|no one (?:has )?(?:yet|ever)|(?:has|have|had) not"""},
+    "at_first": {"at_first": r"""first|for the first time|unprecedented"""},
+    # Who has not answered has neither agreed nor refused.
+    "unanswered": {"unanswered": r"""(?:not|never|yet to|n['’]t) (?:yet )?(?:answer|answered|repl(?:y|ied)|respond|responded)|(?:no|without an?) (?:official |formal )?(?:answer|reply|response)|unanswered|silent|silence"""},
+    "verdict": {"verdict": r"""agreed|accepted|approved|endorsed|adopted|refused|rejected|declined|turned down"""},
     # What is so by now, told of what is not yet.
     "already": {"already": "already|by now"},
     "settled": {

@@ -269,7 +269,12 @@ def _turn_together(text: str, language: Language, other: str, there: Language) -
     """
     return any(
         find_cues(denied, text, language) and find_cues(affirmed, other, there)
-        for denied, affirmed in (("until", "once"), ("compared", "peak"), ("lack", "lack"))
+        for denied, affirmed in (
+            ("until", "once"),
+            ("compared", "peak"),
+            ("lack", "lack"),
+            ("never", "at_first"),
+        )
     )
 
 
