@@ -41,6 +41,9 @@ _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("tense", "due", "past_due"),
     ("negation", "premature", "timely"),
     ("negation", "part", "whole"),
+    ("date", "this_year", "next_year"),
+    ("date", "last_year", "this_year"),
+    ("date", "last_year", "next_year"),
 )
 _THAT = frozenset({"что", "that"})
 _SHARED = 2  # words of a condition that tell it from another

@@ -81,11 +81,17 @@ _OF_IT: dict[Language, str] = {
     "en": r"of (?:it|which|that|them|this|those|these)|(?:of )?(?:the |its |this )?(?:money|costs?|sum|total|bill"
     r"|amount|price|budget|funding|funds|spending)",
 }
+_INSTEAD: dict[Language, str] = {
+    "ru": r",?\s+(?:вместо|против|а\s+не|вместо\s+прежних)\s+",
+    "kk": r"(?:\s+\w+)?\s+(?:орнына|емес,)\s+",
+    "en": r",?\s+(?:instead\s+of|rather\s+than|against|down\s+from|up\s+from|not)\s+",
+}
 _OUT_OF: dict[Language, str] = {
     "ru": r"\s+из\s+(?:\w+\s+){0,2}",
     "kk": r"(?!)",
     "en": r"\s+(?:out\s+)?of\s+(?:[\w’'-]+\s+){0,3}",
 }
+_KAZAKH_OF = re.compile(r"\s+(?:[\w-]+\s+){0,2}[\w-]+(?:ның|нің|дың|дің|тың|тің)\s+")  # «12 мың ұғымның 30 пайызы»
 # A rank has others before it: the fourth of its kind, "three earlier ones".
 _PRECEDING: dict[Language, str] = {
     "ru": r"предыдущ\w+|прежн\w+|ранее|раньше|предшеств\w+|до (?:этого|него|неё|нее|них)|уже",
@@ -111,6 +117,7 @@ def worked_out(
 
     `said` are the figures of the statement, `held` those of one cited sentence or of all of them, in `source`.
     """
+    held = [*held, *_of_the_same_unit(held, source, there)]
     amounts = [f for f in held if isinstance(f.value, Decimal) and f.certain and f.value > 0]
     spoken = {f.value for f in said}
     for a, b in combinations(amounts, 2):
@@ -137,6 +144,15 @@ def worked_out(
                 yield replace(f, value=Decimal(str(f.value)) + 1)
 
 
+def _of_the_same_unit(held: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
+    """Numbers that are set against an amount and leave out its unit: «девять суток вместо четырнадцати»."""
+    for one, other in pairwise(held):
+        if {one.kind, other.kind} in ({"duration", "number"}, {"money", "number"}, {"percent", "number"}):
+            full, bare = (one, other) if other.kind == "number" else (other, one)
+            if re.fullmatch(_INSTEAD[there], source[one.end : other.start], re.IGNORECASE):
+                yield replace(bare, kind=full.kind, unit=full.unit)
+
+
 def _counted_out_of(amounts: Sequence[Figure], source: str, there: Language) -> Iterator[Figure]:
     """The share that a count is of its whole: «12 из 40 районов»."""
     for one, whole in pairwise(amounts):
@@ -159,7 +175,8 @@ def _of_amounts(held: Sequence[Figure], source: str, there: Language) -> Iterato
             _OF_IT[there], source[max(amount.end, share.start - _NEAR) : share.end + _NEAR]
         ):
             share = None
-        for of_it in filter(None, (share, before)):
+        genitive = next((f for f in shares if _KAZAKH_OF.fullmatch(source[amount.end : f.start])), None)
+        for of_it in filter(None, (share, before, genitive if there == "kk" else None)):
             part = _exactly(Decimal(str(of_it.value)))
             yield replace(amount, value=(amount.value * part).quantize(_CENT).normalize())
 
@@ -262,6 +279,9 @@ def _multiplied(
         )
         if factor is None or base is None or "\n" in source[base.end : f.start]:
             continue
+        if _tells(_EARLIER[there], source[base.end : f.end + _NEAR]):
+            yield replace(base, value=(Decimal(str(base.value)) / factor).normalize())
+            continue  # «былтырғыдан екі есе көп»: what it was before
         bearer = _stems(_stretch(source, f.start)) - _stems(_stretch(source, base.start))
         value = Decimal(str(base.value)) * factor
         if any(

@@ -87,11 +87,9 @@ _KAZAKH_DENIED_VERB = re.compile(
 )
 
 
-_DENIED = re.compile(
-    r"(\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятн\w+|сомнева\w+)\b|n['’]t\b)"
-    r"(?:[^.;,]|,\s+что\b)*$",
-    re.IGNORECASE,
-)
+_DENIES = r"(?:\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятн\w+|сомнева\w+)\b|n['’]t\b)"
+_DENIAL = re.compile(_DENIES, re.IGNORECASE)
+_DENIED = re.compile(rf"{_DENIES}(?:[^.;,]|,\s+что\b)*$", re.IGNORECASE)
 # «не менее шести судов» denies nothing
 _DENIED_AHEAD = re.compile(
     r"[^.;,]*?\b(?:not|never|hardly|unlikely|не|вряд\s+ли|едва\s+ли)\b"
@@ -177,11 +175,13 @@ def _is_denied(before: str) -> bool:
 
     "Cannot carry the load that is added (by 2030)" does not: the date belongs to a clause of its own.
     """
-    denied = _DENIED.search(before)
-    if denied is None:
-        return False
-    apart = _RELATIVE.search(before, denied.end(1))
-    return apart is None or _THOUGHT.search(before, denied.start(), apart.start()) is not None
+    for denied in _DENIAL.finditer(before):
+        if not _DENIED.match(before, denied.start()):
+            continue
+        apart = _RELATIVE.search(before, denied.end())
+        if apart is None or _THOUGHT.search(before, denied.start(), apart.start()) is not None:
+            return True
+    return False
 
 
 def _behind(figure: Figure, text: str, language: Language) -> Cue | None:

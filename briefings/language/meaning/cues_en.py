@@ -48,6 +48,9 @@ CUES: dict[str, dict[str, str]] = {
     # Who has not answered has neither agreed nor refused.
     "unanswered": {"unanswered": r"""(?:not|never|yet to|n['’]t) (?:yet )?(?:answer|answered|repl(?:y|ied)|respond|responded)|(?:no|without an?) (?:official |formal )?(?:answer|reply|response)|unanswered|silent|silence"""},
     "verdict": {"verdict": r"""agreed|accepted|approved|endorsed|adopted|refused|rejected|declined|turned down"""},
+    "this_year": {"this_year": r"""this year*|(?:by|before|until|at) the end of the year|year-end"""},
+    "next_year": {"next_year": r"""next year*"""},
+    "last_year": {"last_year": r"""last year*"""},
     # What is so by now, told of what is not yet.
     "already": {"already": "already|by now"},
     "settled": {

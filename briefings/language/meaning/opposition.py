@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefings.domain import Language
 
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
+_AS_MUCH = {"more": "rise", "less": "fall"}
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
 _RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
 _LITTLE = frozenset({"little", "scant", "мало", "немного", "аз", "шамалы"})
@@ -88,6 +89,10 @@ def _rival(
     theirs_all = [w for other in nearest for w in other.content]
     # қауіпті and қауіпсіз share a stem and say the contrary.
     if any(same_word(w, word) and w.concepts.isdisjoint(contrary) for w in theirs_all):
+        return None
+    # «Көбірек жіберген» is «санын көбейткен», which is no opposite of «пайда аз».
+    told = {_AS_MUCH[concept] for concept in word.concepts if concept in _AS_MUCH}
+    if any(not w.concepts.isdisjoint(told) for w in theirs_all):
         return None
     candidates = (w for w in theirs_all if not w.concepts.isdisjoint(contrary))
     ours = [w for w in clause.content if w is not word]

@@ -24,6 +24,7 @@ _STEM = 6  # letters that the forms of a body's noun share: министрлік
 
 
 _ANY_PAPER = re.compile(r"\b(?:an?|one|another)\s+(?:[\w’'-]+\s+){0,2}[\w-]+$")
+_MINISTRY = re.compile(r"министерств|министрлік|ministry")
 _PRESS_SERVICE = re.compile(r"пресс-|press\s+|баспасөз")
 
 
@@ -155,7 +156,13 @@ class Stage:
             if short.lastgroup == "firm":
                 return self._firm(subject, spoke)
             return next(iter(spoke), None) or self._printed(subject, "") or self._ministry()
-        return next((s for s in spoke if _calls(noun, s.name)), None) or self._printed(subject, noun)
+        own = self._ministry() if _MINISTRY.match(noun) and self._spoke_in_person() else None
+        return own or next((s for s in spoke if _calls(noun, s.name)), None) or self._printed(subject, noun)
+
+    def _spoke_in_person(self) -> bool:
+        """Whether a person spoke last: behind «вице-министр X» a «министерство» is his."""
+        last = self._entrances[-1] if self._entrances else None
+        return last is not None and last.kind == "person" and last.section == self._section
 
     def _firm(self, subject: Mention, spoke: Sequence[Speaker]) -> Speaker | None:
         """Which firm «компания» is: the one last named, or else the last body that spoke for no state."""
@@ -169,7 +176,9 @@ class Stage:
             held = entrance.speaker.role if entrance.speaker and entrance.kind == "person" else None
             if held and (office := role.match(held)):
                 ministry = name.format(of=office["of"])
-                return Speaker(ministry[0].upper() + ministry[1:])
+                ministry = ministry[0].upper() + ministry[1:]
+                named = [b.speaker for b in self._bodies if b.speaker and b.speaker.name.startswith(ministry)]
+                return named[0] if named else Speaker(ministry)
         return None
 
     def _printed(self, subject: Mention, noun: str) -> Speaker | None:
@@ -252,12 +261,13 @@ class Stage:
 def _is_nameless_role(spoke: Sequence[_Entrance], *, narrowed: bool) -> bool:
     """Whether the last of these may bear any role: none is printed with the name.
 
-    «Руководитель проекта» says more than «руководитель», so nobody else may have spoken.
+    «Руководитель проекта» says more than «руководитель», so nobody else may have spoken but in a role of his own.
     """
     last = spoke[0].speaker if spoke else None
     if last is None or last.role:
         return False
-    return not narrowed or all(entrance.speaker == last for entrance in spoke)
+    others = (entrance.speaker for entrance in spoke if entrance.speaker != last)
+    return not narrowed or all(other is not None and other.role for other in others)
 
 
 def _is_firm(speaker: Speaker, table: SpeechTable) -> bool:
