@@ -11,7 +11,7 @@ from briefings.domain import Finding
 from briefings.language.meaning.bounds import turns_bound
 from briefings.language.meaning.change import turns_change
 from briefings.language.meaning.conditions import drops_whole_condition, turns_condition
-from briefings.language.meaning.contrast import swaps_contrast, swaps_figures
+from briefings.language.meaning.contrast import swaps_contrast, swaps_counted, swaps_figures
 from briefings.language.meaning.countries import turns_country
 from briefings.language.meaning.degrees import turns_degree
 from briefings.language.meaning.exchange import exchanges
@@ -44,6 +44,7 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("negation", "swaps what is set against each other", swaps_contrast),
     ("number", "takes a part for the whole", takes_part_for_whole),
     ("number", "swaps the figures", swaps_figures),
+    ("number", "gives the number of something else", swaps_counted),
     ("number", "counts by another span of time", turns_rate),
     ("name", "gives to one country what is another's", turns_country),
     ("negation", "has two things in each other's place", exchanges),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefings.language.figures import Figure
     from briefings.language.meaning.words import Word
 
+_TWO = 2
 _PART = re.compile(r"(?:[^,;:.!?—–\n]|(?<=\d)[,.:–—](?=\d))+")
 
 
@@ -38,7 +39,9 @@ def turns_country(
         rivals = [other for other, held in theirs if same_word(noun, held)]
         if rivals and named.isdisjoint(_countries_of(word)):
             found.append(Clash(span("country", statement, word), span("country", source, rivals[0])))
-    return tuple(found) or tuple(_figures_of_another(statement, source, language, there))[:1]
+    found += _figures_of_another(statement, source, language, there)
+    found += _deeds_of_another(statement, source, language, there)
+    return tuple(found[:1])
 
 
 def _figures_of_another(
@@ -57,6 +60,34 @@ def _figures_of_another(
                 Cue("country", figure.start, figure.end, figure.text),
                 Cue("country", of_them.start, of_them.end, of_them.text),
             )
+
+
+def _deeds_of_another(statement: str, source: str, language: Language, there: Language) -> Iterator[Clash]:
+    """What the source tells of one country, told of another of which it tells something else."""
+    theirs = [(own, held) for own, held in _stretches(source, there) if len(own) == 1]
+    if len({own for own, _ in theirs}) < _TWO:
+        return
+    for owners, said in _stretches(statement, language):
+        if len(owners) != 1:
+            continue
+        shared = {own: 0 for own, _ in theirs}
+        for own, held in theirs:
+            shared[own] = max(shared[own], sum(any(same_word(a, b) for b in held) for a in said))
+        nearest = max(shared, key=lambda own: shared[own])
+        if shared.get(owners) == 0 and shared[nearest] >= _TWO:
+            other = next(held for own, held in theirs if own == nearest)
+            yield Clash(span("country", statement, *said), span("country", source, *other))
+
+
+def _stretches(text: str, language: Language) -> Iterator[tuple[frozenset[str], list[Word]]]:
+    """The stretches between two marks: the countries they name, and what else they tell."""
+    spread = words(text, language)
+    for stretch in _PART.finditer(text):
+        near = [w for w in spread if stretch.start() <= w.start < stretch.end()]
+        named = [w for w in near if _is_noun(w, language) and _countries_of(w)]
+        told = [w for w in near if w.content and w not in named and REPORTING not in w.concepts]
+        if named and told:
+            yield frozenset[str]().union(*map(_countries_of, named)), told
 
 
 def _owned(text: str, language: Language) -> Iterator[tuple[Figure, frozenset[str], frozenset[str]]]:

@@ -142,7 +142,7 @@ CUES: dict[str, dict[str, str]] = {
         "presence": "in the presence",
         "voluntary": "voluntarily",
         "forced": "forcibly",
-        "yearly": "annually|every year|each year",
+        "yearly": "once a year|annually|every year|each year",
         "monthly": "monthly|every month|each month",
         "live": "live on (?:air|television)|broadcast live",
         "personal": "personally|in person",

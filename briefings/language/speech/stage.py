@@ -234,6 +234,9 @@ class Stage:
         """Who bears the role: among those who spoke since the last heading first, then among all."""
         role = RoleName(subject.text, self._table)
         spoke = [e for e in reversed(self._entrances) if e.kind == "person" and e.agreement.fits(form)]
+        last = self._entrances[-1] if self._entrances else None
+        if last and last.speaker and last in spoke and role.is_anybodys and role.tests[-1](last.speaker):
+            return last  # «сарапшының сөзінше» right behind an ichthyologist is she, whoever was called so before
         for group in ([e for e in spoke if e.section == self._section], spoke):
             for test in role.tests:
                 if bearer := next((e for e in group if e.speaker and test(e.speaker)), None):
