@@ -257,7 +257,7 @@ def _is_spelt_alike(name: Name, evidence: Evidence) -> bool:
     theirs = [word.text for word in held]
     return bool(ours) and all(
         any(same_word(word, other) for other in held)
-        or any(_begin_alike(sound(word.text), sound(other)) or _is_respelt(word, other) for other in theirs)
+        or any(_begins_as(word, other) or _is_respelt(word, other) for other in theirs)
         for word in ours
     )
 
@@ -267,6 +267,14 @@ def _is_respelt(word: Word, other: str) -> bool:
     return other[:1].isupper() and any(
         heard_alike(r.nominative, o.nominative) for r in readings(word.text) for o in readings(other)
     )
+
+
+def _begins_as(word: Word, other: str) -> bool:
+    """Whether both begin alike, whatever Kazakh ending the first has: «Аралдағы», «Аральске»."""
+    if _begin_alike(sound(word.text), sound(other)):
+        return True
+    stems = [r.nominative for r in readings(word.text)] if other[:1].isupper() else []
+    return any(len(stem) >= _SHORTEST_STEM and _begin_alike(sound(stem), sound(other)) for stem in stems)
 
 
 def _begin_alike(a: str, b: str) -> bool:

@@ -41,6 +41,7 @@ _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("tense", "due", "past_due"),
     ("negation", "premature", "timely"),
     ("negation", "part", "whole"),
+    ("negation", "superfluous", "needed"),
     ("date", "this_year", "next_year"),
     ("date", "last_year", "this_year"),
     ("date", "last_year", "next_year"),

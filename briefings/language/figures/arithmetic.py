@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from briefings.language.figures.figure import CalendarDate, Figure
+from briefings.language.names.known import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,9 +41,9 @@ _REST: dict[Language, str] = {
 }
 # Of whom a share does, the rest do not: «треть доживает», «две трети не доживают».
 _DENIED: dict[Language, str] = {
-    "ru": r"не",
-    "kk": r"\w+[мбп][ае](?:й\w*|ғ\w+|г\w+|д[ыі])|емес|жоқ",
-    "en": r"not|never|fails?|failed|\w+n['’]t",
+    "ru": r"не|пуст\w+|простаива\w+|свободн\w+",
+    "kk": r"\w+[мбп][ае](?:й\w*|ғ\w+|г\w+|д[ыі])|емес|жоқ|бос",
+    "en": r"not|never|fails?|failed|idle|empty|unused|vacant|\w+n['’]t",
 }
 _BREAK = re.compile(r"[,;:.]\s|\n")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -99,6 +100,8 @@ _PRECEDING: dict[Language, str] = {
     "en": r"earlier|previous\w*|preced\w+|before|already|prior|past",
 }
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
+_TITLED = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]+")
+_FEW = 2  # words beside "the rest"
 _NEAR = 60  # characters around a share
 _ADDS = frozenset({"number", "money", "percent", "duration"})
 _LARGE = 1000  # «1,2 млрд тенге, ещё 600 млн»: a large number beside money is money too
@@ -230,9 +233,25 @@ def _rests(
             near = _stretch(statement, figure.start)
             beside = _stretch(source, part.start)
             bearer = _stems(" ".join(theirs)) - _stems(beside)
-            turned = _is_share(part) and _tells(_DENIED[language], near) != _tells(_DENIED[there], beside)
+            rest_of = _named(_before_rest(theirs, there)) & _named(near)
+            turned = bool(rest_of) or _is_share(part) and _tells(_DENIED[language], near) != _tells(_DENIED[there], beside)
             if _tells(_REST[language], near) or bearer & _stems(near) or turned:
                 yield rest
+
+
+def _named(text: str) -> set[str]:
+    """The countries and bodies that `text` names by one word, by their keys."""
+    return {key for word in _TITLED.findall(text) if (key := known(word))}
+
+
+def _before_rest(stretches: Sequence[str], there: Language) -> str:
+    """The words right before "the rest": who takes it."""
+    found = [re.search(rf"(?<!\w)(?:{_REST[there]})(?!\w)", s, re.IGNORECASE) for s in stretches]
+    return " ".join(
+        " ".join([*s[: m.start()].split()[-_FEW:], *s[m.end() :].split()[:_FEW]])
+        for s, m in zip(stretches, found, strict=True)
+        if m
+    )
 
 
 def _near(figure: Figure, rest: Figure) -> bool:

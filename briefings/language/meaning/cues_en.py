@@ -51,6 +51,8 @@ CUES: dict[str, dict[str, str]] = {
     "this_year": {"this_year": r"""this year*|(?:by|before|until|at) the end of the year|year-end"""},
     "next_year": {"next_year": r"""next year*"""},
     "last_year": {"last_year": r"""last year*"""},
+    "superfluous": {"superfluous": r"""unnecessary|superfluous|redundant|needless|not needed"""},
+    "needed": {"needed": r"""(?<!not\s)(?:necessary|needed|essential)"""},
     # What is so by now, told of what is not yet.
     "already": {"already": "already|by now"},
     "settled": {

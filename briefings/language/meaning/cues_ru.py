@@ -52,6 +52,8 @@ CUES: dict[str, dict[str, str]] = {
     "this_year": {"this_year": r"""(?:до|к|в) конц[ауе] года|(?:этого|нынешнего|текущего) года|в (?:этом|нынешнем|текущем) году"""},
     "next_year": {"next_year": r"""(?:следующ|будущ)\w+ год*"""},
     "last_year": {"last_year": r"""прошл\w+ год*|минувш\w+ год*"""},
+    "superfluous": {"superfluous": r"""лишн*|излишн*|ненужн*|не нуж(?:на|ен|но|ны)"""},
+    "needed": {"needed": r"""(?<!не\s)(?:нуж(?:на|ен|но|ны|н\w+)|необходим*)"""},
     # What is so by now, told of what is not yet.
     "already": {"already": "уже(?! не)|давно"},
     "settled": {
