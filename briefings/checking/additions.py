@@ -160,7 +160,8 @@ def _in_between(evidence: Evidence, missing: Collection[Word], general: Collecti
     found += [
         one
         for one in insertions(told, source, {*missing, *general})
-        if len(one.words) >= _SEVERAL or (one.repeated >= _REPEATED and not (one.left or one.first or one.last))
+        if len(one.words) >= _SEVERAL
+        or (one.repeated >= _REPEATED and not (one.left or one.first or one.last))
     ]
     # What modals mean, and whether a quotation is true to the source, is judged by rules of their own.
     apart = [(cue.start, cue.end) for topic in _MODAL for cue in find_cues(topic, text, evidence.language)]

@@ -47,7 +47,12 @@ _WORDS: dict[Language, tuple[tuple[str, str], ...]] = {
 _SIDED: dict[Language, tuple[tuple[int, str], ...]] = {
     "ru": ((2, r"двусторонн"), (3, r"тр[её]хсторонн"), (4, r"четыр[её]хсторонн"), (5, r"пятисторонн")),
     "kk": ((2, r"екі\s?жақты"), (3, r"үш\s?жақты"), (4, r"төрт\s?жақты"), (5, r"бес\s?жақты")),
-    "en": ((2, r"bilateral|two-way"), (3, r"trilateral|tripartite"), (4, r"quadrilateral|four-way"), (5, r"five-way")),
+    "en": (
+        (2, r"bilateral|two-way"),
+        (3, r"trilateral|tripartite"),
+        (4, r"quadrilateral|four-way"),
+        (5, r"five-way"),
+    ),
 }
 # The two sides are all who deal with one another: «екі жақ бірге көтереді» of «бөлісу керек».
 _SIDES: dict[Language, str] = {

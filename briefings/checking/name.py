@@ -87,7 +87,12 @@ def _is_held(name: Name, evidence: Evidence) -> bool:
     if name.kind == "person":
         return _is_meant(name, evidence)
     # No Kazakh finder tells a town in the dative from a firm: «Дакарға».
-    town = evidence.language == "kk" and name.kind == "organisation" and name.text.isalpha() and name.text[0].isupper()
+    town = (
+        evidence.language == "kk"
+        and name.kind == "organisation"
+        and name.text.isalpha()
+        and name.text[0].isupper()
+    )
     if name.kind == "place" or town or known(text) is not None:
         if _is_government(name, text, evidence) or _is_home(name, text, evidence):
             return True

@@ -280,7 +280,7 @@ def _undoubted(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _not_yet(evidence: Evidence) -> Iterator[Finding]:
-    """What the source says nobody has done so far, told as done already: "already repeated" of «әзірге ешкім қайталамаған»."""
+    """What the source says nobody has done so far, told as done: "already repeated" of «әзірге ешкім қайталамаған»."""
     text, language, there = evidence.unquoted, evidence.language, evidence.article.language
     already = find_cues("already", text, language)
     if not already or find_negations(text, language) or find_hedges(text, language):
@@ -306,9 +306,7 @@ def _unanswered(evidence: Evidence) -> Iterator[Finding]:
         return
     silent = find_cues("unanswered", evidence.source, there)
     if silent and not find_cues("verdict", evidence.source, there):
-        yield Finding(
-            "negation", f"says «{answered[0].text}» of who has not answered: «{silent[0].text}»"
-        )
+        yield Finding("negation", f"says «{answered[0].text}» of who has not answered: «{silent[0].text}»")
 
 
 def _settled(evidence: Evidence) -> Iterator[Finding]:

@@ -92,7 +92,9 @@ _OUT_OF: dict[Language, str] = {
     "kk": r"(?!)",
     "en": r"\s+(?:out\s+)?of\s+(?:[\w’'-]+\s+){0,3}",
 }
-_KAZAKH_OF = re.compile(r"\s+(?:[\w-]+\s+){0,2}[\w-]+(?:ның|нің|дың|дің|тың|тің)\s+")  # «12 мың ұғымның 30 пайызы»
+_KAZAKH_OF = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}[\w-]+(?:ның|нің|дың|дің|тың|тің)\s+"
+)  # «12 мың ұғымның 30 пайызы»
 # A rank has others before it: the fourth of its kind, "three earlier ones".
 _PRECEDING: dict[Language, str] = {
     "ru": r"предыдущ\w+|прежн\w+|ранее|раньше|предшеств\w+|до (?:этого|него|неё|нее|них)|уже",
@@ -234,7 +236,9 @@ def _rests(
             beside = _stretch(source, part.start)
             bearer = _stems(" ".join(theirs)) - _stems(beside)
             rest_of = _named(_before_rest(theirs, there)) & _named(near)
-            turned = bool(rest_of) or _is_share(part) and _tells(_DENIED[language], near) != _tells(_DENIED[there], beside)
+            turned = bool(rest_of) or (
+                _is_share(part) and _tells(_DENIED[language], near) != _tells(_DENIED[there], beside)
+            )
             if _tells(_REST[language], near) or bearer & _stems(near) or turned:
                 yield rest
 

@@ -87,7 +87,11 @@ def _day(tokens: list[Token], index: int, language: Language) -> _Day | None:
 def _is_of_month(tokens: list[Token], index: int, end: int) -> bool:
     """Whether a Kazakh numeral in words is a day of the month before it: «сәуірдің тоғызында»."""
     before, last = word_at(tokens, index - 1), word_at(tokens, end - 1)
-    return before.endswith(("ың", "ің")) and _OF_MONTH.search(last) is not None and _month(tokens, index - 1, "kk") is not None
+    return (
+        before.endswith(("ың", "ің"))
+        and _OF_MONTH.search(last) is not None
+        and _month(tokens, index - 1, "kk") is not None
+    )
 
 
 def _days_then_month(tokens: list[Token], index: int, language: Language) -> list[Found]:

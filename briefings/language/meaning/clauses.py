@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefings.domain import Language
 
 # «Если тариф поднимут […] порт опустеет»: what an ellipsis leaves out does not end the sentence.
-_SENTENCE_END = re.compile(r"[.!?;\n]|…(?![\])]|\W{0,3}[a-zа-яёәғқңөұүһі])")
+_SENTENCE_END = re.compile(r"[.!?;\n]|…(?![\])]\s|\W{0,3}[a-zа-яёәғқңөұүһі])")
 # «С. Ким», "J. K. Smith": the stop after an initial ends no sentence.
 _INITIAL = re.compile(r"(?<![\w.])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.\s*$")
 _BREAK = re.compile(r"[,:()«»\"“”—–]|\s-\s")

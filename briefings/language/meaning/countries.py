@@ -44,9 +44,7 @@ def turns_country(
     return tuple(found[:1])
 
 
-def _figures_of_another(
-    statement: str, source: str, language: Language, there: Language
-) -> Iterator[Clash]:
+def _figures_of_another(statement: str, source: str, language: Language, there: Language) -> Iterator[Clash]:
     """Figures that the source gives to one country and the statement to another that the source names, too."""
     theirs = tuple(_owned(source, there))
     everybody = frozenset[str]().union(*(_countries_of(word) for word in words(source, there)))

@@ -16,7 +16,8 @@ CUES: dict[str, dict[str, str]] = {
         "implied": """yet to|avoid*|refrain*|refus*|reject*|den(?:y|ies|ied)|ban(?:s|ned)?|unchanged|instead of
             |rather than|stop(?:s|ped)? short|free of|prevent*|block*|far from|too early|los(?:e|es|ing|t)|depriv*
             |oppos*|remain*|stay(?:s|ed|ing)?|divided|split|at odds|disagree*|differ(?:s|ed)?|waiv*|scrap*|abolish*
-            |exempt*|(?:left|leaves?|leaving) (?:out|aside|behind|uncovered)|outside|exclud*|impossible|absent|still to
+            |exempt*|(?:left|leaves?|leaving) (?:out|aside|behind|uncovered)|outside|exclud*|impossible|absent
+            |still to
             |keep*|kept|await*|pending|lack*|short of|shortage*"""
     },
     # How else a condition may be put: by a preposition, an inversion, a time.
@@ -43,11 +44,19 @@ CUES: dict[str, dict[str, str]] = {
             |under (?:review|consideration)|consider*|await*|pending"""
     },
     # «Бұрын ешқашан алмаған» is «тұңғыш рет алып отыр».
-    "never": {"never": r"""never|not (?:previously|before)|no one (?:has )?(?:yet|ever)|(?:has|have|had) not"""},
+    "never": {
+        "never": r"""never|not (?:previously|before)|no one (?:has )?(?:yet|ever)|(?:has|have|had) not"""
+    },
     "at_first": {"at_first": r"""first|for the first time|unprecedented"""},
     # Who has not answered has neither agreed nor refused.
-    "unanswered": {"unanswered": r"""(?:not|never|yet to|n['’]t) (?:yet )?(?:answer|answered|repl(?:y|ied)|respond|responded)|(?:no|without an?) (?:official |formal )?(?:answer|reply|response)|unanswered|silent|silence"""},
-    "verdict": {"verdict": r"""agreed|accepted|approved|endorsed|adopted|refused|rejected|declined|turned down"""},
+    "unanswered": {
+        "unanswered": r"""(?:not|never|yet to|n['’]t) (?:yet )?(?:answer|answered|repl(?:y|ied)|respond
+            |responded)|(?:no|without an?) (?:official |formal )?(?:answer|reply|response)|unanswered|silent
+            |silence"""
+    },
+    "verdict": {
+        "verdict": r"""agreed|accepted|approved|endorsed|adopted|refused|rejected|declined|turned down"""
+    },
     "this_year": {"this_year": r"""this year*|(?:by|before|until|at) the end of the year|year-end"""},
     "next_year": {"next_year": r"""next year*"""},
     "last_year": {"last_year": r"""last year*"""},
@@ -107,7 +116,8 @@ CUES: dict[str, dict[str, str]] = {
         "alleged": "allegedly|alleged|reportedly|supposedly|purported|purportedly|rumou?red|unconfirmed|preliminary",
     },
     "softener": {
-        "softener": r"""can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should|expect*
+        "softener": r"""can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should
+            |expect*
             |hop(?:e|es|ed|ing)|suggest*|scenario*|allow*|enabl*|lets?|letting|permit*
             |entitl*|doubt*|able|whether|not (?:certain|clear|sure)
             |unclear|uncertain|conceivabl*|possibl*|in doubt|open question"""

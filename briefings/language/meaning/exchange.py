@@ -103,14 +103,18 @@ def _compared_crosswise(statement: str, source: str) -> Iterator[Clash]:
             if same_word(than, other) or not same_word(degree, same_degree):
                 continue
             if any(same_word(than, w) for w in other_subject) and any(same_word(other, w) for w in subject):
-                yield Clash(span("swapped", statement, than, degree), span("swapped", source, other, same_degree))
+                yield Clash(
+                    span("swapped", statement, than, degree), span("swapped", source, other, same_degree)
+                )
                 return
         if not _MORE.search(degree.text) or any(same_word(degree, d) for _, d, _ in theirs):
             continue
         for clause in clauses(source, "kk"):  # «Ресей ертерек бастаған» told as «Ресейден ертерек»
             held = [w for w in clause.words if same_word(w, degree) and _DEGREE.fullmatch(w.text.lower())]
             before = [w for w in clause.words if held and w.end <= held[0].start]
-            if any(same_word(w, than) for w in before) and not any(_THAN.search(w.text.lower()) for w in before):
+            if any(same_word(w, than) for w in before) and not any(
+                _THAN.search(w.text.lower()) for w in before
+            ):
                 yield Clash(span("swapped", statement, than, degree), span("swapped", source, held[0]))
                 return
 

@@ -76,7 +76,11 @@ def find_conditions(text: str, language: Language) -> tuple[Cue, ...]:
 def _sets_apart(cue: Cue, text: str) -> bool:
     """Whether «болса» only sets somebody against another: «Өзбекстан болса, былтыр бастады»."""
     before = text[: cue.start].split()[-1:] if cue.text.lower() == "болса" else []
-    return bool(before) and before[0][0].isupper() and (known(before[0]) is not None or len(text[: cue.start].split()) > 1)
+    return (
+        bool(before)
+        and before[0][0].isupper()
+        and (known(before[0]) is not None or len(text[: cue.start].split()) > 1)
+    )
 
 
 def leaves_bare(cut: str, language: Language) -> bool:

@@ -13,7 +13,9 @@ _OPENING = re.compile(r"(?:^|[.!?…:;])[\s\"»”«“„'‘(\[*#•–—-]*$
 
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Rev|Hon)\.[ \u00a0]$")
 _GAP = re.compile(r"[ \u00a0]|")
-_PARTICLES = word_set("von der van den de da del du di bin ben al el la le es фон дер ден ван бин ибн аль әл ұлы қызы улы кызы оглы")
+_PARTICLES = word_set(
+    "von der van den de da del du di bin ben al el la le es фон дер ден ван бин ибн аль әл ұлы қызы улы кызы оглы"
+)
 # «Азамат Нұрлан ұлының»: a patronymic apart, behind two names
 _PATRONYMIC = re.compile(r"(?:ұлы|қызы|улы|кызы|оглы)(?:н[ыі]ң|на|н|мен|нан|нда)?")
 POSSESSIVE = re.compile(r"['’]s?$")

@@ -157,7 +157,9 @@ def _country_before(text: str, start: int) -> int | None:
         named = before["country"]
         key = known(named)
         is_there = key is not None and known(_LOCATIVE.sub("", named)) == key and _LOCATIVE.search(named)
-        if key and kind_of(key) == "place" and not is_there:  # «Астанада | … министрлігі»; «Канада» is no such case
+        if (
+            key and kind_of(key) == "place" and not is_there
+        ):  # «Астанада | … министрлігі»; «Канада» is no such case
             return before.start()
     return None
 

@@ -29,6 +29,7 @@ _SCHEDULED = re.compile(
     rf"|{_MONTH['kk']}(?:\s+айын[ад]а?)?\s+(?:жоспарлан|белгілен|тағайындал|межелен)ған\.?$"
     rf"|(?:is|are)\s+(?:scheduled|planned|set|due)\s+(?:for|in)\s+(?:[\w-]+\s+){{0,2}}{_MONTH['en']}"
 )
+_SPENT = re.compile(r"\w(?:[ыі]л|[ыіа]н|са?л)(?:ды|ді)\.?$")  # «ақша кранға жұмсалды»: a deed, told of nobody
 _OPENING_WORDS = 4  # «На следующий день он уехал»
 
 
@@ -68,7 +69,7 @@ def goes_on(
         return False
     carried = table.carries_on.match(lowered, start)
     figures = _FIGURE.search(lowered, start, end) and not _judges(floor, lowered, sentence, mentions, table)
-    dated = figures or _SCHEDULED.search(lowered, start, end)
+    dated = figures or _SCHEDULED.search(lowered, start, end) or _SPENT.search(lowered, start, end)
     if not carried and (sentence.paragraph != floor.paragraph or dated):
         return False  # "The port handled 4 million tonnes" is the outlet's own background
     if table.impersonal.search(lowered, start, end) or table.first_person.search(lowered, start, end):

@@ -135,14 +135,14 @@ class Stage:
         self._take(_Entrance(speaker, kind, learned, named_in))
 
     def _body(self, subject: Mention, paragraph: int, *, tagged: bool) -> Source:
-        full = self._full_name(subject)
+        full = self._full_name(subject, paragraph)
         if full is not None:
             self._note(full, "body", subject.agreement, Agreement(), None)
             return Source(full, "anaphora")
         self._note(subject.speaker, "body", subject.agreement, Agreement(), paragraph if tagged else None)
         return Source(subject.speaker, "explicit")
 
-    def _full_name(self, subject: Mention) -> Speaker | None:
+    def _full_name(self, subject: Mention, paragraph: int) -> Speaker | None:
         """What a body is called in full when it is printed as its noun alone; None when it is a name itself."""
         if subject.speaker is None or " " in subject.speaker.name:
             return None
@@ -156,13 +156,13 @@ class Stage:
             if short.lastgroup == "firm":
                 return self._firm(subject, spoke)
             return next(iter(spoke), None) or self._printed(subject, "") or self._ministry()
-        own = self._ministry() if _MINISTRY.match(noun) and self._spoke_in_person() else None
+        own = self._ministry() if _MINISTRY.match(noun) and self._spoke_in_person(paragraph) else None
         return own or next((s for s in spoke if _calls(noun, s.name)), None) or self._printed(subject, noun)
 
-    def _spoke_in_person(self) -> bool:
-        """Whether a person spoke last: behind «вице-министр X» a «министерство» is his."""
+    def _spoke_in_person(self, paragraph: int) -> bool:
+        """Whether a person spoke last in this paragraph: behind «вице-министр X» a «министерство» is his."""
         last = self._entrances[-1] if self._entrances else None
-        return last is not None and last.kind == "person" and last.section == self._section
+        return last is not None and last.kind == "person" and last.named_in == paragraph
 
     def _firm(self, subject: Mention, spoke: Sequence[Speaker]) -> Speaker | None:
         """Which firm «компания» is: the one last named, or else the last body that spoke for no state."""
