@@ -91,7 +91,10 @@ _KAZAKH_DENIED_VERB = re.compile(
 )
 
 
-_DENIES = r"(?:\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятн\w+|сомнева\w+)\b|n['’]t\b)"
+_DENIES = (
+    r"(?:\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятн\w+|сомнева\w+)\b"
+)
+_DENIES += r"|n['’]t\b)"
 _DENIAL = re.compile(_DENIES, re.IGNORECASE)
 _DENIED = re.compile(rf"{_DENIES}(?:[^.;,]|,\s+что\b)*$", re.IGNORECASE)
 # «не менее шести судов» denies nothing

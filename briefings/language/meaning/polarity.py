@@ -137,6 +137,8 @@ def _lone_denials(
         other, other_language
     ):
         return
+    if find_cues("never", text, language) and find_cues("at_first", other, other_language):
+        return  # «бұрын ешқашан алмаған» is «тұңғыш рет алып отыр»
     own = clauses(text, language)
     for denial in governed(denials, text, language):
         if _is_bound(denial, text, language) and find_cues("tied", other, other_language):

@@ -106,7 +106,8 @@ def find_bodies(
             printed = _GENITIVE.sub(
                 "", _SUFFIXED.sub("", printed)
             )  # «Ойпат жерлер институтының», «ЖИЦДМ-нің»
-            if country := _country_before(text, name.start):
+            country = _country_before(text, name.start)
+            if country is not None:
                 name = replace(name, start=country, text=text[country : name.end])
                 printed = _GENITIVE.sub("", name.text)
         if language == "en":
@@ -157,9 +158,8 @@ def _country_before(text: str, start: int) -> int | None:
         named = before["country"]
         key = known(named)
         is_there = key is not None and known(_LOCATIVE.sub("", named)) == key and _LOCATIVE.search(named)
-        if (
-            key and kind_of(key) == "place" and not is_there
-        ):  # «Астанада | … министрлігі»; «Канада» is no such case
+        # «Астанада | … министрлігі»; «Канада» is no such case
+        if key and kind_of(key) == "place" and not is_there:
             return before.start()
     return None
 
