@@ -182,7 +182,12 @@ def _in_between(evidence: Evidence, missing: Collection[Word], general: Collecti
     told = _without_tag(said, evidence)
     # One word of its own may be a turn of phrase as long as who says it is part of what is repeated.
     found = [*insertions(said, source, {*missing, *general})]
-    found += [one for one in insertions(told, source, {*missing, *general}) if len(one.words) >= _SEVERAL]
+    found += [
+        one
+        for one in insertions(told, source, {*missing, *general})
+        if len(one.words) >= _SEVERAL
+        or (one.repeated >= _REPEATED and not (one.left or one.first or one.last))
+    ]
     # What modals mean, and whether a quotation is true to the source, is judged by rules of their own.
     apart = [(cue.start, cue.end) for topic in _MODAL for cue in find_cues(topic, text, evidence.language)]
     apart += [(quotation.start, quotation.end) for quotation in evidence.quotations]

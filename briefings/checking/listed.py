@@ -52,6 +52,34 @@ _WORDS: dict[Language, tuple[tuple[str, str], ...]] = {
         ("organisation", r"bodies|organi[sz]ations|agencies|companies|banks|funds|ministries"),
     ),
 }
+# «Үшжақты комиссия» is that of three.
+_SIDED: dict[Language, tuple[tuple[int, str], ...]] = {
+    "ru": ((2, r"двусторонн"), (3, r"тр[её]хсторонн"), (4, r"четыр[её]хсторонн"), (5, r"пятисторонн")),
+    "kk": ((2, r"екі\s?жақты"), (3, r"үш\s?жақты"), (4, r"төрт\s?жақты"), (5, r"бес\s?жақты")),
+    "en": (
+        (2, r"bilateral|two-way"),
+        (3, r"trilateral|tripartite"),
+        (4, r"quadrilateral|four-way"),
+        (5, r"five-way"),
+    ),
+}
+# The two sides are all who deal with one another: «екі жақ бірге көтереді» of «бөлісу керек».
+_SIDES: dict[Language, str] = {
+    "ru": r"\s+сторон\w*",
+    "kk": r"\s+(?:жақ(?:тың|қа|ты|та|тан|пен)?|тарап\w*)(?!\w)",
+    "en": r"\s+(?:sides|parties)\b",
+}
+# What two do with one another; "between the countries" are two as well.
+_DEALING = re.compile(
+    r"бөліс|бірге|бірлес|ортақ|өзара|екеу|екі\s?жақ|арасында|келіс|вместе|совместн|делит|поделить|взаимн|между|двусторонн|\bоб[еа]\b|соглас"
+    r"|both|joint|shar|mutual|between|each other|bilateral|together|agree",
+    re.IGNORECASE,
+)
+_BETWEEN_COUNTRIES = re.compile(
+    r"between\s+the\s+(?:countries|states|nations|neighbours)|между\s+(?:странами|государствами|соседями)"
+    r"|(?:елдер|мемлекеттер|көршілер)(?:дің)?\s+арасында",
+    re.IGNORECASE,
+)
 _LEFT: dict[Language, str] = {
     "ru": r"остальн\w+|оставш\w+|друг\w+|прочи\w+",
     "kk": r"қалған|өзге|басқа",
@@ -71,6 +99,8 @@ def counts_listed(figure: Figure, evidence: Evidence) -> bool:
     if figure.kind != "number" or not isinstance(number, Decimal) or not _FEWEST <= number <= _MOST:
         return False
     behind = evidence.statement.text[figure.end :]
+    if number == _FEWEST and re.match(_SIDES[language], behind, re.IGNORECASE):
+        return _DEALING.search(evidence.source) is not None
     kind = next((kind for kind, noun in _WORDS[language] if _counted(noun, behind)), None)
     if kind is None:
         return False
@@ -83,7 +113,12 @@ def counts_listed(figure: Figure, evidence: Evidence) -> bool:
             named = sum(_is_named(name, evidence) for name in run) if left else 0
             if len(run) - named == number and (not left or named):
                 return True
+        if kind == "country" and number == _FEWEST and _BETWEEN_COUNTRIES.search(words):
+            return True
         if kind == "country" and not left and _with_neighbours(number, words, evidence):
+            return True
+        sided = (pattern for of, pattern in _SIDED[evidence.article.language] if of == number)
+        if kind == "country" and any(re.search(rf"\b(?:{s})", words, re.IGNORECASE) for s in sided):
             return True
     return False
 

@@ -31,6 +31,8 @@ _CONTRAST = r"\b(?:but|но|однако|бірақ|алайда)\b|,\s*(?:а|а
 _STANDS_APART = re.compile(
     rf"^[\s,—–-]*(?:and|и|а также|да и|және|әрі)\b|,\s*(?:and|и|және)\b|{_CONTRAST}", re.IGNORECASE
 )
+# A comma behind a Kazakh verb ends its clause, unless the next one says what became of it: «…, деген рас емес».
+_KAZAKH_CLAUSE_ENDS = re.compile(r"\s*,\s+(?!де[гпйу]|бұл|ол\b|онысы|егер|тек)", re.IGNORECASE)
 _SAID_WORDS = re.compile(r":\s*[«„“\"]")
 _UP_TO_CONTRAST = re.compile(rf".*(?:{_CONTRAST})", re.IGNORECASE | re.DOTALL)
 _FIRST_WORD = re.compile(r"\w+")
@@ -104,6 +106,8 @@ def _turns_what_precedes(article: Article, start: int, end: int) -> bool:
     """Whether `start:end`, left out at the end of a sentence, turns the sense of the rest."""
     cut = article.text[start:end].split(";", 1)[0]
     near = _STANDS_APART.split(cut, maxsplit=1)[0]
+    if article.language == "kk" and _KAZAKH_CLAUSE_ENDS.match(cut):
+        near = ""  # a verb has closed what is kept
     return _takes_away(cut, near, article.language) or _loses_bound(article, start, end)
 
 

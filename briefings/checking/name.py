@@ -92,7 +92,14 @@ def _is_held(name: Name, evidence: Evidence) -> bool:
         return True
     if name.kind == "person":
         return _is_meant(name, evidence)
-    if name.kind == "place" or known(text) is not None:
+    # No Kazakh finder tells a town in the dative from a firm: «Дакарға».
+    town = (
+        evidence.language == "kk"
+        and name.kind == "organisation"
+        and name.text.isalpha()
+        and name.text[0].isupper()
+    )
+    if name.kind == "place" or town or known(text) is not None:
         if (
             _is_government(name, text, evidence)
             or _is_home(name, text, evidence)
@@ -100,7 +107,9 @@ def _is_held(name: Name, evidence: Evidence) -> bool:
         ):
             return True
         spelt = not evidence.same_language and known(text) is None and _is_spelt_alike(name, evidence)
-        return spelt or _is_understood(name, text, evidence)
+        understood = spelt or _is_understood(name, text, evidence)
+        if understood or not town:
+            return understood
     if _is_called_short(name, evidence):
         return True
     if not evidence.same_language:
@@ -175,7 +184,9 @@ def _are_neighbours(name: Name, evidence: Evidence) -> bool:
 def _stands_alone(part: list[str], evidence: Evidence) -> bool:
     """Whether these words are a name of the source by themselves; a given name is only half of one."""
     if len(part) == 1 and (is_known_given(part[0]) or part[0].endswith(".")):
-        return False
+        heard = (s.speaker.name.split() for s in evidence.cited if s.speaker)
+        # «Гургелия | Сапардың …»: a given name that is somebody's surname
+        return any(len(name) > 1 and same_person(part[0], name[-1]) for name in heard)
     return any(is_printed(" ".join(part), evidence.context, kind) for kind in _KINDS)
 
 
@@ -273,7 +284,7 @@ def _is_spelt_alike(name: Name, evidence: Evidence) -> bool:
     theirs = [word.text for word in held]
     return bool(ours) and all(
         any(same_word(word, other) for other in held)
-        or any(_begin_alike(sound(word.text), sound(other)) or _is_respelt(word, other) for other in theirs)
+        or any(_begins_as(word, other) or _is_respelt(word, other) for other in theirs)
         for word in ours
     )
 
@@ -283,6 +294,14 @@ def _is_respelt(word: Word, other: str) -> bool:
     return other[:1].isupper() and any(
         heard_alike(r.nominative, o.nominative) for r in readings(word.text) for o in readings(other)
     )
+
+
+def _begins_as(word: Word, other: str) -> bool:
+    """Whether both begin alike, whatever Kazakh ending the first has: «Аралдағы», «Аральске»."""
+    if _begin_alike(sound(word.text), sound(other)):
+        return True
+    stems = [r.nominative for r in readings(word.text)] if other[:1].isupper() else []
+    return any(len(stem) >= _SHORTEST_STEM and _begin_alike(sound(stem), sound(other)) for stem in stems)
 
 
 def _begin_alike(a: str, b: str) -> bool:

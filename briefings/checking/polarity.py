@@ -14,6 +14,7 @@ from briefings.language.meaning.change import turns_change
 from briefings.language.meaning.conditions import drops_whole_condition, turns_condition
 from briefings.language.meaning.contrast import (
     swaps_contrast,
+    swaps_counted,
     swaps_figures,
     swaps_subjects,
     takes_the_others_figure,
@@ -57,6 +58,7 @@ _RULES: tuple[tuple[Rule, str, Callable[[str, str, Language, Language | None], t
     ("number", "gives to one thing the figure of another", takes_the_others_figure),
     ("number", "has then and now in each other's place", turns_then_and_now),
     ("number", "calls larger what is smaller", turns_comparison),
+    ("number", "gives the number of something else", swaps_counted),
     ("number", "counts by another span of time", turns_rate),
     ("name", "gives to one country what is another's", turns_country),
     ("name", "has the one who gives get", swaps_sides),

@@ -46,7 +46,12 @@ _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("negation", "delays", "speeds"),
     ("negation", "gratis", "for_money"),
     ("negation", "secret_on", "secret_off"),
+    ("negation", "superfluous", "needed"),
+    ("date", "this_year", "next_year"),
+    ("date", "last_year", "this_year"),
+    ("date", "last_year", "next_year"),
 )
+_THAT = frozenset({"что", "that"})
 _SHARED = 2  # words of a condition that tell it from another
 # What may answer a denial without one, in words of the other language.
 _ANSWERS = ("implied", "lack", "doubt", "until", "limit")
@@ -87,6 +92,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _all_of_most(evidence)
     yield from _denied_across(evidence)
     yield from _undoubted(evidence)
+    yield from _not_yet(evidence)
+    yield from _unanswered(evidence)
     if evidence.section in _SUMMING_UP and evidence.same_language:
         yield from _deed(evidence)
 
@@ -123,8 +130,24 @@ def _hedges_of(sentence: str, evidence: Evidence) -> tuple[Cue, ...]:
     hedges = tuple(
         cue for cue in hedges if not telling or not all(is_conceded(cue, own, spread) for own in telling)
     )
-    firm = max((told(c) for c in spread if not inside(hedges, c)), default=0)
-    return tuple(cue for c in spread for cue in inside(hedges, c) if told(c) or firm < _TOLD_ELSEWHERE)
+    open_ = [c for c in spread if inside(hedges, c) or any(_opens(o, c) for o in spread if inside(hedges, o))]
+    firm = max((told(c) for c in spread if c not in open_), default=0)
+    return tuple(
+        cue
+        for c in spread
+        for cue in inside(hedges, c)
+        if firm < _TOLD_ELSEWHERE or any(told(other) for other in open_ if other is c or _opens(c, other))
+    )
+
+
+def _opens(hedged: Clause, other: Clause) -> bool:
+    """Whether `other` is the clause that a hedge in front of it bears on: «не исключил, | что присоединится …»."""
+    return (
+        hedged.sentence == other.sentence
+        and other.start > hedged.end
+        and other.start - hedged.end <= len(", ")
+        and other.words[0].text.lower() in _THAT
+    )
 
 
 def _condition(evidence: Evidence) -> Iterator[Finding]:
@@ -244,7 +267,7 @@ def _denied_across(evidence: Evidence) -> Iterator[Finding]:
     # «Не откроют, пока не достроят» is "will open once it is finished", "none is larger" the largest.
     if any(
         find_cues(one, source, there) and find_cues(other, text, language)
-        for one, other in (("until", "once"), ("compared", "peak"))
+        for one, other in (("until", "once"), ("compared", "peak"), ("never", "at_first"))
     ):
         return
     said, told = (
@@ -271,6 +294,36 @@ def _undoubted(evidence: Evidence) -> Iterator[Finding]:
         held = sum(any(same_word(word, own) for own in ours) for word in doubted)
         if held >= max(_TOLD_ELSEWHERE, len(doubted) / 2):
             yield Finding("negation", f"says for certain what the source doubts: «{cue.text}»")
+
+
+def _not_yet(evidence: Evidence) -> Iterator[Finding]:
+    """What the source says nobody has done so far, told as done: "already repeated" of «әзірге ешкім қайталамаған»."""
+    text, language, there = evidence.unquoted, evidence.language, evidence.article.language
+    already = find_cues("already", text, language)
+    if not already or find_negations(text, language) or find_hedges(text, language):
+        return
+    if find_cues("already", evidence.source, there):
+        return
+    said = content_words(text, language)
+    for sentence in _cited(evidence):
+        for clause in clauses(sentence, there):
+            denied = inside(find_negations(sentence, there), clause)
+            if denied and any(same_word(word, own) for word in clause.content for own in said):
+                yield Finding(
+                    "negation", f"says «{already[0].text}» of what the source denies: «{denied[0].text}»"
+                )
+                return
+
+
+def _unanswered(evidence: Evidence) -> Iterator[Finding]:
+    """Who the source says has not answered, told as having agreed or refused."""
+    text, language, there = evidence.unquoted, evidence.language, evidence.article.language
+    answered = find_cues("verdict", text, language)
+    if not answered or find_cues("unanswered", text, language) or find_conditions(text, language):
+        return
+    silent = find_cues("unanswered", evidence.source, there)
+    if silent and not find_cues("verdict", evidence.source, there):
+        yield Finding("negation", f"says «{answered[0].text}» of who has not answered: «{silent[0].text}»")
 
 
 def _settled(evidence: Evidence) -> Iterator[Finding]:

@@ -218,7 +218,8 @@ def _answers(claimed: str, sentence: Sentence, evidence: Evidence) -> bool:
 
 
 def _turns(text: str, language: Language) -> bool:
-    return bool(find_cues("doubt", text, language) or find_negations(text, language))
+    topics = ("doubt", "lack")  # «мұны да аз көреді»
+    return any(find_cues(topic, text, language) for topic in topics) or bool(find_negations(text, language))
 
 
 def _claimed(evidence: Evidence) -> list[str]:

@@ -29,6 +29,13 @@ _IMPERSONAL = re.compile(
 )
 
 
+# What somebody unnamed asked for, told as asked for: «тұрғындар сұраған сирена орнатылмады».
+_ASKED_FOR = re.compile(
+    r"\b(?:прос(?:или|ила|ил|ивш\w+)|попросил\w*|требовал\w*|потребовал\w*|добива\w+|обратил(?:ись|ся|ась)|обещанн\w+"
+    r"|asked|requested|demanded|sought|called\s+for|petitioned"
+    r"|сұраған|сұрап|сұрады|талап\s+ет\w+|өтінген|өтінді|жүгінді|жүгінген)\b",
+    re.IGNORECASE,
+)
 # A wish that is called so is nobody's fact.
 _PROPOSED = re.compile(
     r"\b(?:предложени[еяю]|пожелани[еяю]|просьб[ауы]|требовани[еяю]|иде[яюи]|proposal|request|demand|idea|wish|suggestion"
@@ -65,7 +72,10 @@ def _opinion_as_fact(evidence: Evidence) -> Iterator[Finding]:
         return  # the wording says whose it is; the speaker rule looks whether that is right
     if _PROPOSED.search(evidence.unquoted) and any(s.voice == "outlet" for s in evidence.cited):
         return  # what became of a proposal, which is called one
+    asked = _ASKED_FOR.search(evidence.unquoted)
     for sentence in evidence.cited:
+        if asked and sentence.speaker is None and _ASKED_FOR.search(evidence.article.words_of(sentence)):
+            continue
         if _is_opinion(sentence) and not _is_named(sentence, evidence):
             speaker = describe(sentence.speaker) if sentence.speaker else "somebody not named"
             yield Finding("voice", f"{sentence.id} is the view of {speaker}, printed as a fact")

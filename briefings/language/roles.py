@@ -26,7 +26,7 @@ _OFFICIAL = (
     "акимат акорда парламент сенат мажилис нацбанк национальный_банк комитет "
     # kk
     "министр президент депутат сенатор елші әкім мемлекет_басшы премьер үкімет министрлі парламент сенат "
-    "мәжіліс мемлекеттік_хатшы баспасөз_хатшы ресми_өкіл бас_хатшы әкімдік комитет "
+    "мәжіліс мемлекеттік_хатшы баспасөз_хатшы ресми_өкіл бас_хатшы әкімдік комитет мәслихат ұлттық_банк орталық_банк "
     # en
     "president minister prime_minister deputy_minister ambassador senator governor secretary-general "
     "foreign_ministry ministry government parliament spokesperson spokesman spokeswoman mp akim "
@@ -64,6 +64,7 @@ _HEADS = re.compile(
 )
 _SERVICE = re.compile(
     r"(?<!пресс-)\b(?:служб|управлени|инспекц|прокуратур|полици|таможн|посольств|консульств|департамент|казначейств"
+    r"|бюро\s+национальной\s+статистики|статистика\s+бюро|(?:bureau\s+of\s+(?:national\s+)?|national\s+)statistics"
     r"|қызметін|басқарма|кеден|елшілі|(?<!news )(?<!rating )(?<!press )(?:service|agency)|inspectorate|directorate"
     r"|department|authority|police|customs|embassy|treasury|coast\s+guard|border\s+guard)|\bагентті[гк]"
     r"|(?<!информационного )(?<!рейтингового )\bагентств",
@@ -89,7 +90,8 @@ def _pattern(stems: str) -> re.Pattern[str]:
         re.escape(stem).replace("_", r"\w*\s+").replace(r"\$", r"(?!\w)")
         for stem in dict.fromkeys(stems.split())
     )
-    return re.compile(r"(?<!\w)(?:" + "|".join(words) + ")", re.IGNORECASE)
+    # «эколог», not «Экология министрлігі»
+    return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?<!лог(?=и))", re.IGNORECASE)
 
 
 _OFFICIAL_ROLE, _EXPERT_ROLE = _pattern(_OFFICIAL), _pattern(_EXPERT)

@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from briefings.language.figures.figure import CalendarDate, Figure
+from briefings.language.names.known import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,17 +35,23 @@ _APART: dict[Language, str] = {
     r"|ваканс\w*|ваканто\w*"
     r"|незанят\w*|пуст(?:ы|ует|уют|ой|ых|ые|ыми)|нехватк\w+|недоста\w+|дефицит\w*",
     "kk": r"қоспағанда|есептемегенде|\w+с[ыі]з|тағы|қосымша|артық|көп|аз|кем|қалған\w*|өзге\w*|басқа\w*|айырма\w*|емес"
-    r"|бос|жетпей\w*|жетіспе\w*|тапшы\w*"
-    r"|\w+[ғгқк][ае] (?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
+    r"|бос|жетпей\w*|жетіспе\w*|тапшы\w*|жоқ|\w{2,}[мбп][ае](?:й[дт]\w+|ғ[ае]н\w*|г[ае]н\w*|д[ыі])"
+    r"|\w+[ғгқк][ае] (?:[–—-] [^.;–—-]{1,60} |\w+ ){0,1}(?:азай|көбей|өс|кемі|арт|төмен|қысқар)\w*",
     "en": r"without|apart|minus|excluding|besides|vacan\w*|empty|unfilled|unmanned"
     r"|(?:more|fewer|less|(?:short|long|low|high|cheap|small|larg|bigg|fast|slow|dear|wid|quick|heavi)er)"
     r"(?! than (?:\d|half|a ))|another|additional\w*|extra|further|rest|remain\w+|left"
-    r"|others?|difference|gap|by(?= [\d$€£])|not|\w+n['’]t|short|shy|shortfall|shortage|lack\w*|missing",
+    r"|others?|difference|gap|by(?= [\d$€£])|not|never|\w+n['’]t|short|shy|shortfall|shortage|lack\w*|missing",
 }
 _REST: dict[Language, str] = {
     "ru": r"остальн\w+|остат\w+|остав\w+|прочи\w+",
     "kk": r"қалған\w*|өзге\w*",
     "en": r"rest|remain\w+|others?|remainder",
+}
+# Of whom a share does, the rest do not: «треть доживает», «две трети не доживают».
+_DENIED: dict[Language, str] = {
+    "ru": r"не|пуст\w+|простаива\w+|свободн\w+",
+    "kk": r"\w+[мбп][ае](?:й\w*|ғ\w+|г\w+|д[ыі])|емес|жоқ|бос",
+    "en": r"not|never|fails?|failed|idle|empty|unused|vacant|\w+n['’]t",
 }
 _ONLY: dict[Language, str] = {"ru": r"лишь|только|всего", "kk": r"тек", "en": r"only|just|merely"}
 _NOT: dict[Language, str] = {
@@ -108,6 +115,9 @@ _OUT_OF: dict[Language, str] = {
     "kk": r"(?!)",
     "en": r"\s+(?:out\s+)?of\s+(?:[\w’'-]+\s+){0,3}",
 }
+_KAZAKH_OF = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}[\w-]+(?:ның|нің|дың|дің|тың|тің)\s+"
+)  # «12 мың ұғымның 30 пайызы»
 # A rank has others before it: the fourth of its kind, "three earlier ones".
 _PRECEDING: dict[Language, str] = {
     "ru": r"предыдущ\w+|прежн\w+|ранее|раньше|предшеств\w+|до (?:этого|него|неё|нее|них)|уже",
@@ -136,6 +146,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
+_TITLED = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]+")
+_FEW = 2  # words beside "the rest"
 _NEAR = 60  # characters around a share
 _ADDS = frozenset({"number", "money", "percent", "duration"})
 _LARGE = 1000  # «1,2 млрд тенге, ещё 600 млн»: a large number beside money is money too
@@ -257,7 +269,8 @@ def _of_amounts(held: Sequence[Figure], source: str, there: Language) -> Iterato
             _OF_IT[there], source[max(amount.end, share.start - _NEAR) : share.end + _NEAR]
         ):
             share = None
-        for of_it in filter(None, (share, before)):
+        genitive = next((f for f in shares if _KAZAKH_OF.fullmatch(source[amount.end : f.start])), None)
+        for of_it in filter(None, (share, before, genitive if there == "kk" else None)):
             part = _exactly(Decimal(str(of_it.value)))
             yield replace(amount, value=(amount.value * part).quantize(_CENT).normalize())
 
@@ -346,11 +359,31 @@ def _rests(
             if figure.kind not in (rest.kind, "number") or not _near(figure, rest):
                 continue
             near = _stretch(statement, figure.start)
-            bearer = _stems(" ".join(theirs)) - _stems(_stretch(source, part.start))
+            beside = _stretch(source, part.start)
+            bearer = _stems(" ".join(theirs)) - _stems(beside)
+            rest_of = _named(_before_rest(theirs, there)) & _named(near)
+            turned = bool(rest_of) or (
+                _is_share(part) and _tells(_DENIED[language], near) != _tells(_DENIED[there], beside)
+            )
             short = _tells(_ONLY[there], source[max(part.start - _NEAR // 2, 0) : part.start])
             denied = short and _tells(_NOT[language], near)  # «хватит лишь на треть»: на две трети не хватит
-            if denied or _tells(_REST[language], near) or bearer & _stems(near):
+            if _tells(_REST[language], near) or bearer & _stems(near) or turned or denied:
                 yield rest
+
+
+def _named(text: str) -> set[str]:
+    """The countries and bodies that `text` names by one word, by their keys."""
+    return {key for word in _TITLED.findall(text) if (key := known(word))}
+
+
+def _before_rest(stretches: Sequence[str], there: Language) -> str:
+    """The words right before "the rest": who takes it."""
+    found = [re.search(rf"(?<!\w)(?:{_REST[there]})(?!\w)", s, re.IGNORECASE) for s in stretches]
+    return " ".join(
+        " ".join([*s[: m.start()].split()[-_FEW:], *s[m.end() :].split()[:_FEW]])
+        for s, m in zip(stretches, found, strict=True)
+        if m
+    )
 
 
 def _near(figure: Figure, rest: Figure) -> bool:
@@ -397,6 +430,9 @@ def _multiplied(
         )
         if factor is None or base is None or "\n" in source[base.end : f.start]:
             continue
+        if _tells(_EARLIER[there], source[base.end : f.end + _NEAR]):
+            yield replace(base, value=(Decimal(str(base.value)) / factor).normalize())
+            continue  # «былтырғыдан екі есе көп»: what it was before
         bearer = _stems(_stretch(source, f.start)) - _stems(_stretch(source, base.start))
         value = Decimal(str(base.value)) * factor
         plain = _ASIDE.sub(lambda m: " " * len(m.group()), statement)
@@ -452,6 +488,17 @@ def _as_shares(figures: Sequence[Figure], text: str, language: Language) -> Iter
         multiple = f.kind == "multiple" and isinstance(f.value, Decimal) and f.value > 1
         if multiple and re.match(rf"\s+(?:{_LESS[language]})", text[f.end :], re.IGNORECASE):
             yield replace(f, kind="percent", value=(_HUNDRED / Decimal(str(f.value))).quantize(_CENT))
+        elif _is_share(f) and _is_less_by(f, text, language):
+            yield replace(f, value=_HUNDRED - Decimal(str(f.value)))
+
+
+def _is_less_by(share: Figure, text: str, language: Language) -> bool:
+    """Whether something is less by that share: «үштен бірге төмен», «на треть ниже», "a third lower"."""
+    if not re.match(rf"\s+(?:{_LESS[language]})", text[share.end :], re.IGNORECASE):
+        return False
+    if language == "kk":
+        return re.search(r"[ғгқк][ае]$", share.text) is not None
+    return language == "en" or text[: share.start].rstrip().lower().endswith("на")
 
 
 def _of_two(a: Figure, b: Figure, together: bool, apart: bool) -> Iterator[Figure]:

@@ -25,6 +25,7 @@ class _Day(NamedTuple):
 
 _JOINTS = frozenset({",", "и", "по", "до", "and", "to", "or", "или", "мен", "пен", "бен", "және"}) | DASHES
 _NINE_OF_THEM = re.compile(r"с?[ыі]н|н[ыі]")  # «тағы 9-ын желтоқсанға дейін»
+_OF_MONTH = re.compile(r"[ыі](?:н(?:[дт][ае]|[ае]н?|[ыі]ң)?)?$")  # тоғызында, бесіне
 _MOST_DAYS = 5  # that share one month; a table of small numbers must not be searched for one again and again
 _BEFORE_MONTH = frozenset({
     "in", "since", "by", "until", "till", "before", "after", "from", "of", "during", "last", "next", "this", "mid",
@@ -72,7 +73,7 @@ def _day(tokens: list[Token], index: int, language: Language) -> _Day | None:
     if numeral is None or not 1 <= numeral.value <= 31 or numeral.value % 1:
         return None
     in_digits = tokens[index].shape == "digits" and len(tokens[index].folded) <= 2
-    if not in_digits and numeral.role != "ordinal":
+    if not in_digits and numeral.role != "ordinal" and not _is_of_month(tokens, index, numeral.end):
         return None
     if (
         language == "kk"
@@ -81,6 +82,16 @@ def _day(tokens: list[Token], index: int, language: Language) -> _Day | None:
     ):
         return None
     return _Day(int(numeral.value), index, numeral.end)
+
+
+def _is_of_month(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether a Kazakh numeral in words is a day of the month before it: «сәуірдің тоғызында»."""
+    before, last = word_at(tokens, index - 1), word_at(tokens, end - 1)
+    return (
+        before.endswith(("ың", "ің"))
+        and _OF_MONTH.search(last) is not None
+        and _month(tokens, index - 1, "kk") is not None
+    )
 
 
 def _days_then_month(tokens: list[Token], index: int, language: Language) -> list[Found]:

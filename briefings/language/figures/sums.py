@@ -240,7 +240,7 @@ class Sum:
         """две трети, three quarters, one-fifth, үштен бір: so many parts of a whole."""
         at = end + hyphenated(self.tokens, end)
         part = number_word(self.tokens, at, self.language)
-        if part is None or not 0 < value < 100:
+        if part is None or not 0 < value < (1001 if self.language == "kk" else 100):
             return None
         if self.language == "kk":
             whole = re.search(r"[дтн][ае]н$", self.tokens[end - 1].folded)

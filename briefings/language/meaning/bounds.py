@@ -32,7 +32,11 @@ _BEFORE: dict[Language, tuple[tuple[Bound, str], ...]] = {
         ("least", "самое меньшее|от|(?:более|больше)(?: чем)?|свыше|выше"),
         ("most", "(?:менее|меньше)(?: чем)?|ниже"),
     ),
-    "kk": (("least", "кемінде|ең азы?(?: дегенде)?|ең кемі"), ("most", "ең көбі|ең көп дегенде")),
+    "kk": (
+        ("least", "кемінде|ең азы?(?: дегенде)?|ең кемі"),
+        ("least", "кем дегенде|аз дегенде|кем қойғанда"),
+        ("most", "ең көбі|(?:ең )?көп дегенде|[әа]р[ыі] кетсе|көп болса"),
+    ),
     "en": (
         ("most", "(?:no|not) (?:more|later|greater|higher) than|not (?:exceeding|over)|at most|up to"),
         ("least", "(?:no|not) (?:less|fewer|earlier|sooner|lower) than|at least|(?:a )?minimum(?: of)?"),
@@ -72,13 +76,28 @@ _LINK = r"(?:\s+(?:конца|начала|середины|(?:the\s+)?(?:end|st
 _LINK += r"(?:\s+(?:в|на|с|со|за|через|in|for|the|another))?\s+"
 _REACH = 120  # characters before a figure in which its bound may begin
 _UNDENIED = r"(?<!\w)(?<!\bне\s)(?<!\bnot\s)(?<!\bno\s)"
-
-
-_DENIED = re.compile(
-    r"(\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятн\w+|сомнева\w+)\b|n['’]t\b)"
-    r"(?:[^.;,]|,\s+что\b)*$",
+# «Больше двух лет не задерживаются» is two years at most, whatever the verb.
+_TURNED = re.compile(
+    r"больше|более|свыше|выше|меньше|менее|ниже|more|less|fewer|over|above|under|below", re.IGNORECASE
+)
+_DENIED_VERB_BEFORE = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t)\s+(?:[\w-]+\s+){1,3}$|\bне\s+\w+(?:[еиую]т|[яа]т|л[аои]?|ть|[тл]?с[яь])\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_DENIED_VERB_BEHIND = re.compile(r"(?:\s+[\w-]+){0,3}?\s+не\s+\w+(?:[еиую]т|[яа]т|л[аои]?|ть|[тл]?с[яь])\b")
+_KAZAKH_TURNED = re.compile(r"(?:артық|көп|астам|жоғары|аса|аз|кем|төмен)$")
+_KAZAKH_DENIED_VERB = re.compile(
+    r"(?:\s+[\w-]+){0,2}?\s+[\w-]+(?<=\w[аәеоөұүыіиулрй])(?:м[ае])(?:й[дмт]\w+|д[ыі]|[ғг][ае]н)\b"
+    r"|(?:\s+[\w-]+){0,2}?\s+[\w-]{2,}(?:п[ае]|б[ае])(?:й[дмт]\w+|д[ыі]|[ғг][ае]н)\b"
+)
+
+
+_DENIES = (
+    r"(?:\b(?:not|never|hardly|unlikely|doubts?|cannot|не|вряд\s+ли|едва\s+ли|маловероятн\w+|сомнева\w+)\b"
+)
+_DENIES += r"|n['’]t\b)"
+_DENIAL = re.compile(_DENIES, re.IGNORECASE)
+_DENIED = re.compile(rf"{_DENIES}(?:[^.;,]|,\s+что\b)*$", re.IGNORECASE)
 # «не менее шести судов» denies nothing
 _DENIED_AHEAD = re.compile(
     r"[^.;,]*?\b(?:not|never|hardly|unlikely|не|вряд\s+ли|едва\s+ли)\b"
@@ -139,9 +158,18 @@ def _before(figure: Figure, text: str, language: Language) -> Cue | None:
                 and not _SINCE.match(match.group())
                 and (_is_denied(text[: match.start()]) or _opens_denied(text, match.start(), figure.end))
             )
+            turned = turned or _turned_by_verb(match, figure, text)
             told = _CONTRARY[kind] if turned else kind
             return Cue(told, match.start(), figure.end, text[match.start() : figure.end])
     return None
+
+
+def _turned_by_verb(bound: re.Match[str], figure: Figure, text: str) -> bool:
+    """Whether a denied verb turns "more than" round: "they do not stay more than two years"."""
+    if not _TURNED.match(bound.group()) or figure.kind in DATE_KINDS:
+        return False
+    before = _DENIED_VERB_BEFORE.search(text[: bound.start()])
+    return before is not None or _DENIED_VERB_BEHIND.match(text, figure.end) is not None
 
 
 def _opens_denied(text: str, start: int, end: int) -> bool:
@@ -155,11 +183,13 @@ def _is_denied(before: str) -> bool:
 
     "Cannot carry the load that is added (by 2030)" does not: the date belongs to a clause of its own.
     """
-    denied = _DENIED.search(before)
-    if denied is None:
-        return False
-    apart = _RELATIVE.search(before, denied.end(1))
-    return apart is None or _THOUGHT.search(before, denied.start(), apart.start()) is not None
+    for denied in _DENIAL.finditer(before):
+        if not _DENIED.match(before, denied.start()):
+            continue
+        apart = _RELATIVE.search(before, denied.end())
+        if apart is None or _THOUGHT.search(before, denied.start(), apart.start()) is not None:
+            return True
+    return False
 
 
 def _behind(figure: Figure, text: str, language: Language) -> Cue | None:
@@ -174,6 +204,9 @@ def _behind(figure: Figure, text: str, language: Language) -> Cue | None:
             )
             if until and _DENIED_BEHIND.match(text, match.end()):
                 kind = "least"
+            elif figure.kind not in DATE_KINDS and _KAZAKH_TURNED.search(match.group().lower()):
+                turned = _KAZAKH_DENIED_VERB.match(text, match.end())
+                kind = _CONTRARY[kind] if turned else kind  # «екі жылдан артық тұрақтамайды»
             return Cue(kind, figure.start, match.end(), text[figure.start : match.end()])
     return None
 

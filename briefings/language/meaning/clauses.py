@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from briefings.language.meaning.forms_kk import is_quality
 from briefings.language.meaning.words import Word, same_word, words
 
 if TYPE_CHECKING:
     from briefings.domain import Language
 
 # «Если тариф поднимут […] порт опустеет»: what an ellipsis leaves out does not end the sentence.
-_SENTENCE_END = re.compile(r"[.!?;\n]|…(?!\W{0,3}[a-zа-яёәғқңөұүһі])")
+_SENTENCE_END = re.compile(r"[.!?;\n]|…(?![\])]\s|\W{0,3}[a-zа-яёәғқңөұүһі])")
 # «С. Ким», "J. K. Smith": the stop after an initial ends no sentence.
 _INITIAL = re.compile(r"(?<![\w.])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.\s*$")
 _NEAR = 20  # characters before a word in which an initial or a verb may stand
@@ -29,7 +30,7 @@ _JOINERS = {
 _MAY_WELL = re.compile(r"\bмо(?:жет|гут|г|гла|гло|гли)\s$", re.IGNORECASE)
 # Kazakh words that end a clause as its verb would: «өз орталығы бар, …», «біз қарсы емеспіз, бірақ …».
 _PREDICATE = re.compile(
-    r"бар|жоқ(?:пыз|пын)?|емес(?:пін|піз|сіз)?|керек|қажет|тиіс|мүмкін|екіталай|қарсы|наразы|риза|дайын"
+    r"әлсіз|күшті|төмен|жоғары|аз|көп|қиын|оңай|арзан|қымбат|зор|шамалы|бар|жоқ(?:пыз|пын)?|емес(?:пін|піз|сіз)?|керек|қажет|тиіс|мүмкін|екіталай|қарсы|наразы|риза|дайын"
 )
 # English verbs that news puts in the present; their form alone does not tell them from nouns.
 _PRESENT = frozenset(
@@ -131,6 +132,7 @@ def _stretches(text: str, language: Language) -> list[Clause]:
 
 
 def _has_verb(clause: Clause) -> bool:
-    if _PREDICATE.fullmatch(clause.words[-1].text.lower()):
+    last = clause.words[-1].text.lower()
+    if _PREDICATE.fullmatch(last) or is_quality(last):
         return True
     return any(word.form.verb or word.text.lower() in _PRESENT for word in clause.words)

@@ -41,6 +41,7 @@ _PATTERNS: dict[Language, tuple[str, ...]] = {
 _SEVERAL = 2  # words
 _MANY_TIMES = 3  # as many words have changed sides as have kept theirs
 _PART = re.compile(r"(?:[^,;:.!?—–]|(?<=\d)[,.:–—](?=\d))+")
+_PARTITIVE = re.compile(r"[ыі](?:н\w*)?$")  # «312 үйдің 270-і»
 _BROKEN = re.compile(r"[^,;:.!?—–]+")
 _NOT_ONLY = re.compile(
     r"\b(?:не\s+только|not\s+(?:only|just|merely)|ғана\s+емес|қана\s+емес)\b", re.IGNORECASE
@@ -92,6 +93,36 @@ def swaps_figures(
             ):
                 return (Clash(_cue(a), _cue(b)),)
     return ()
+
+
+def swaps_counted(
+    statement: str, source: str, language: Language, source_language: Language | None = None
+) -> tuple[Clash, ...]:
+    """Where a number counts what its source counts by another, which has this one for something else.
+
+    «60 гектар» of «40 гектар», where «алпыс адам» stands beside it.
+    """
+    there = source_language or language
+    theirs = list(_counted(source, there))
+    said = content_words(statement, language)
+    for figure, noun in _counted(statement, language):
+        of_it = [held for f, held in theirs if same_figure(f, figure)]
+        others = [f for f, held in theirs if same_word(held, noun) and not same_figure(f, figure)]
+        told = any(same_word(held, word) for held in of_it for word in said)
+        if of_it and others and not told:
+            return (Clash(_cue(figure), _cue(others[0])),)
+    return ()
+
+
+def _counted(text: str, language: Language) -> Iterator[tuple[Figure, Word]]:
+    """The plain numbers with the noun right behind each."""
+    content = content_words(text, language)
+    for figure in find_figures(text, language):
+        if figure.kind != "number" or not figure.certain or _PARTITIVE.search(figure.text):
+            continue
+        noun = next((w for w in content if w.start >= figure.end), None)
+        if noun and text[figure.end : noun.start].isspace() and not noun.form.negated:
+            yield figure, noun
 
 
 def swaps_subjects(

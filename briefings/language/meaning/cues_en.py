@@ -46,6 +46,26 @@ CUES: dict[str, dict[str, str]] = {
         "submitted": """submit*|tabled|introduced to|put (?:to|before)|sent to|before (?:parliament|the)|draft*|bill
             |under (?:review|consideration)|consider*|await*|pending"""
     },
+    # «Бұрын ешқашан алмаған» is «тұңғыш рет алып отыр».
+    "never": {
+        "never": r"""never|not (?:previously|before)|no one (?:has )?(?:yet|ever)|(?:has|have|had) not"""
+    },
+    "at_first": {"at_first": r"""first|for the first time|unprecedented"""},
+    # Who has not answered has neither agreed nor refused.
+    "unanswered": {
+        "unanswered": r"""(?:not|never|yet to|n['’]t) (?:yet )?(?:answer|answered|repl(?:y|ied)|respond
+            |responded)|(?:no|without an?) (?:official |formal )?(?:answer|reply|response)|unanswered|silent
+            |silence"""
+    },
+    "verdict": {
+        "verdict": r"""agreed|accepted|approved|endorsed|adopted|refused|rejected|declined|turned down"""
+    },
+    "this_year": {"this_year": r"""this year*|(?:by|before|until|at) the end of the year|year-end"""},
+    "next_year": {"next_year": r"""next year*"""},
+    "last_year": {"last_year": r"""last year*"""},
+    "superfluous": {"superfluous": r"""unnecessary|superfluous|redundant|needless|not needed"""},
+    "needed": {"needed": r"""(?<!not\s)(?:necessary|needed|essential)"""},
+    # What is so by now, told of what is not yet.
     "settled": {
         "settled": "approv(?:ed|es)|adopt(?:ed|s)|passed|ratif(?:ied|ies)|signed|endorsed|enacted|cleared"
     },
@@ -168,7 +188,8 @@ CUES: dict[str, dict[str, str]] = {
         "awaited": "await*|expect*|hop(?:e|es|ed|ing)|looks? forward|count(?:s|ed|ing)? on|aspir*",
     },
     "softener": {
-        "softener": r"""can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should|expect*
+        "softener": r"""can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should
+            |expect*
             |hop(?:e|es|ed|ing)|suggest*|scenario*|allow*|enabl*|lets?|letting|permit*
             |entitl*|doubt*|able|whether|not (?:certain|clear|sure)
             |unclear|uncertain|conceivabl*|possibl*|in doubt|open question"""
@@ -207,7 +228,7 @@ CUES: dict[str, dict[str, str]] = {
         "presence": "in the presence",
         "voluntary": "voluntarily",
         "forced": "forcibly",
-        "yearly": "annually|every year|each year",
+        "yearly": "once a year|annually|every year|each year",
         "monthly": "monthly|every month|each month",
         "live": "live on (?:air|television)|broadcast live",
         "personal": "personally|in person",

@@ -30,7 +30,7 @@ SAYING = frozenset({REPORTING, "warn", "insist", "emphasise", "inform", "thank"}
 _VOUCHING = SAYING | {"confirm", "deny", "acknowledge", "remember", "believe", "assess"}
 # «Орталық ашылғанын хабарлады»: that it was opened; «ашылатынын»: that it will be.
 _TOLD_DEED = re.compile(
-    r"(?!отыр|тұр|жүр|жат|бол|мекен|төраға)(?:\w{2,}(?:[ғқ]анын|[гк]енін)"
+    r"(?!отыр|тұр|жүр|жат|бол|мекен|төраға|теңге)(?:\w{2,}(?:[ғқ]анын|[гк]енін)"
     r"|\w{3,}(?:[ғқ]ан|[гк]ен)(?:[ыі]|д[ыі][ғг][ыі]н?))"
 )
 _TOLD_PLAN = re.compile(r"(?!отыр|тұр|жүр|жат|бол)\w{2,}[аеи]й?т[ыі]н(?:[ыі]н?|д[ыі][ғг][ыі]н?)")

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefings.language.meaning.alignment import Clash, span
+from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.cues import Cue
 from briefings.language.meaning.scope import negations
-from briefings.language.meaning.words import words
+from briefings.language.meaning.words import same_word, words
 from briefings.language.names import find_names
 from briefings.language.names.known import known
 
@@ -39,6 +41,12 @@ _PART = re.compile(
 )
 _JOINT = re.compile(r"\b(?:and|or|и|или|мен|пен|бен|және)\b", re.IGNORECASE)
 _FEW = 2  # names that need a word between them to be a list: "in Aktau, Turkmenistan …" is none
+_THAN = re.compile(r"[дтн][ае]н$")
+_MORE = re.compile(r"р[ае][қк]$", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"(?:үлкен|кіші|көп|аз|артық|кем|жоғары|төмен|маңызды|қымбат|арзан|жылдам|тез|ұзақ|қысқа|күшті|әлсіз|жақсы|жаман"
+    r"|пайдалы|тиімді|басым|биік|алыс|жақын|қиын|оңай|бай|кедей|ерте|кеш)(?:р[ае][қк]|[ыі]р[ае][қк])?"
+)
 _BETWEEN = re.compile(r"\s*,?\s*(?:and|or|и|или|мен|пен|бен|және)?\s*", re.IGNORECASE)
 _ALL = re.compile(
     r"\b(?:invit\w+|among|neighbours?|members?|parties|divided|differ\w*|приглаш\w+|сосед\w+|участник\w*|между|шақыр\w+|арасында\w*)\b",
@@ -52,6 +60,8 @@ def exchanges(
     """Where the statement has two things of its source in each other's place."""
     there = source_language or language
     found = list(_on_the_wrong_side(statement, source, language, there))
+    if language == there == "kk":
+        found += _compared_crosswise(statement, source)
     if language == there:
         ours = words(statement, language)
         for line in source.splitlines():
@@ -85,6 +95,38 @@ def _swapped(ours: Sequence[Word], theirs: Sequence[Word], statement: str, line:
                     span("swapped", statement, ours[before], ours[other[0]]),
                     span("swapped", line, theirs[other[1]], theirs[after]),
                 )
+
+
+def _compared_crosswise(statement: str, source: str) -> Iterator[Clash]:
+    """Kazakh comparisons turned round: «мәні пайдасынан үлкен» told as «пайдасы мәнінен үлкен»."""
+    theirs = list(_comparisons(source))
+    for than, degree, subject in _comparisons(statement):
+        for other, same_degree, other_subject in theirs:
+            if same_word(than, other) or not same_word(degree, same_degree):
+                continue
+            if any(same_word(than, w) for w in other_subject) and any(same_word(other, w) for w in subject):
+                yield Clash(
+                    span("swapped", statement, than, degree), span("swapped", source, other, same_degree)
+                )
+                return
+        if not _MORE.search(degree.text) or any(same_word(degree, d) for _, d, _ in theirs):
+            continue
+        for clause in clauses(source, "kk"):  # «Ресей ертерек бастаған» told as «Ресейден ертерек»
+            held = [w for w in clause.words if same_word(w, degree) and _DEGREE.fullmatch(w.text.lower())]
+            before = [w for w in clause.words if held and w.end <= held[0].start]
+            if any(same_word(w, than) for w in before) and not any(
+                _THAN.search(w.text.lower()) for w in before
+            ):
+                yield Clash(span("swapped", statement, than, degree), span("swapped", source, held[0]))
+                return
+
+
+def _comparisons(text: str) -> Iterator[tuple[Word, Word, list[Word]]]:
+    """What something is compared with, the word of degree behind it, and the words that say what is compared."""
+    for clause in clauses(text, "kk"):
+        for at, (word, degree) in enumerate(pairwise(clause.words)):
+            if _THAN.search(word.text.lower()) and _DEGREE.fullmatch(degree.text.lower()):
+                yield word, degree, [w for w in clause.words[:at] if w.content]
 
 
 def _same_places(ours: Sequence[Word], theirs: Sequence[Word]) -> set[tuple[int, int]]:

@@ -75,10 +75,16 @@ _DENYING = re.compile(
     rf"(?P<ending>д[ыі](?:м|ң|қ|к|ң[ыі]з)?|[ғг][ае]н(?:д[ыі][қкғг])?{_TAIL}|й(?:д[ыі]|м[ыі]н|с[ыі]ң|м[ыі]з|с[ыі]з)?"
     rf"|йт[ыі]н(?:д[ыі][қкғг])?{_TAIL}|йінше|с|ст[ае]н|сп[ыі]н|с[ае](?:м|ң|қ|к|ң[ыі]з)?|у{_TAIL}|пт[ыі])"
 )
+# Adjectives that look like the past of a verb: «бұл атау орынды», «дауысы салмақты».
+_QUALITIES = re.compile(
+    r"(?:орын|салмақ|маңыз|тиім|қажет|зиян|қауіп|тұрақ|жарам|кепіл|сенім|үміт|міндет|ықпал|бедел|жауап|табыс|шығын"
+    r"|пәрмен|өнім|белсен|әділет|қуат|мазмұн|құн|мән|сәт|дәлел|негіз|шарт|қымбат|өкініш|түсінік|күмән|ақыл|атақ|қызық"
+    r"|тартым|жағым|қолжетім|рұқсат|қауқар|әсер|көрнек|серпін|берекет|қасиет)[дт][ыі]"
+)
 _LACKING = re.compile(r"(?P<stem>\w{3,}(?<![аейи]))с[ыі]з(?:д[ыі][қкғг])?\w{0,6}")
 # Lexical: these look denied and are not, or their denial has become a word of its own.
 _NOT_DENIALS = re.compile(
-    r"(?:немесе|болмаса|әйтпесе|сөйтпесе|ұзамай|алмас|көмей|демеу|жаппай|қарама(?:стан|й)|жанармай\w*|қарма\w+"
+    r"(?:әлсіз\w*|немесе|болмаса|әйтпесе|сөйтпесе|ұзамай|алмас|көмей|демеу|жаппай|қарама(?:стан|й)|жанармай\w*|қарма\w+"
     r"|қама(?:ды|у|л)\w*|кеме(?:й|у|с)\w*|тамады|жұма\w*|(?:\w*қауіп|тәуел|сөз)сіз\w*|(?:отыр|тұр|жатыр|жүр)с[ыі]з\w*)"
 )
 
@@ -93,9 +99,14 @@ def read(word: str) -> Form:
     stems, phases = _peel(_uncontracted(word))
     if _CLOSED.search(word):
         stems |= _peel(_CLOSED.sub(lambda found: found["vowel"] + "й", word))[0]
-    verb = bool(phases) and bool(_FINITE.search(word))
+    verb = bool(phases) and bool(_FINITE.search(word)) and not _QUALITIES.fullmatch(word)
     phase = "done" if _PAST.fullmatch(word) else next((phase for phase in phases if phase), None)
     return Form(frozenset({word, *stems}), verb, phase if verb else None)
+
+
+def is_quality(word: str) -> bool:
+    """Whether `word` (lower case) is an adjective that looks like the past of a verb: салмақты, орынды."""
+    return _QUALITIES.fullmatch(word) is not None
 
 
 def dictionary_forms(word: str) -> frozenset[str]:

@@ -44,44 +44,59 @@ _PHRASES: dict[Language, str] = {
         |в (?:его |её |их )?(?:глазах|изложении|пересказе|трактовке|понимании|представлении|описании)
         |вот как|таким образом|другими словами|иными словами|если коротко|по сути|по существу|как минимум
         |как раз|со сво(?:ей|его) стороны|в свою очередь|друг (?:с )?друг*|между тем|тем временем""",
-    "kk": """сөз болып отыр*|сөз қозға*|пайым*|топшыла*|көзқарас*|тұжырым*|тұрғысынан|болжамынша|болжауынша|бағалауынша
-        |сипаттау*|сипаттайды|сендіру*|мойында*|көңілінше|ескерт*|еске сал*|сөзімен айт*|(?:ғ|г|қ|к)а салсақ|салсақ
+    "kk": """сөз болып отыр*|сөз қозға*|негізі(?:н)? қала(?:ды|п|ған|нды|нған)*
+            |(?:іске|жүзеге) ас(?:ыр|ты|ады|қан|у)*|қолға ал*|жолға қой*|пайым*|топшыла*|көзқарас*|тұжырым*
+            |тұрғысынан|болжамынша|болжауынша|бағалауынша
+        |сипаттау*|сипаттайды|сендіру*|мойында*|көңілінше|ескерт*|еске (?:сал|ал|түсір)*|сөзімен айт*
+            |(?:ғ|г|қ|к)а салсақ|салсақ
         |сөзіне сүйен*|былай|басқаша айтқанда|қысқаша айтқанда|өз кезегінде|бір-бір*
-        |сөзі(?:нің|н)? жалғас*|делін*|алға тарт*|салыстыр*|есептейді|дерегінше|деректерінше|есебінше""",
+        |сөзі(?:нің|н)? жалғас*|делін*|(?:алға|көлденең) тарт*|салыстыр*|есептейді|дерегінше|деректерінше|есебінше""",
     "en": """(?:when )?asked (?:whether|if|about|why|how)|in terms of
         |(?:in|to|by) (?:[\\w’'-]+ ){0,3}(?:[\\w-]+[’']s?|his|her|their|its) (?:mind|eyes|view|telling|words|account
         |reading|estimation|judgement|judgment|book|opinion|assessment|calculation|reckoning|phrase)
-        |as (?:he|she|they|[\\w-]+) (?:sees?|puts?|tells?|describes?) (?:it|them|things)|for (?:his|her|their|its) part
+        |as (?:he|she|they|[\\w-]+) (?:sees?|puts?|tells?|describes?) (?:it|them|things)
+            |for (?:his|her|their|its) part
         |in (?:short|essence|brief|effect|other words|turn|fact)|point of view|caution*|unclear|unknown
         |maintain*
         |mean(?:while|time)|each other|one another|itself|themselves|himself|herself""",
 }
 # Nouns that stand for anything of their kind, and words that only round a figure or link clauses.
 _GENERAL: dict[Language, str] = {
-    "ru": """участник*|сторон(?:а|ы|е|у|ой|ам|ами|ах)?|документ*|бумаг*|стран(?:а|ы|е|у|ой|ам|ами|ах)?|государств*|учен*
+    "ru": """участник*|сторон(?:а|ы|е|у|ой|ам|ами|ах)?|документ*|бумаг*|стран(?:а|ы|е|у|ой|ам|ами|ах)?
+            |государств*|учен*
         |специалист*|эксперт*|представител*|ведомств*|компани*|организаци*|структур*|издани*|собеседни*|аналитик*
         |человек*|люд*|дел(?:о|а|е|у|ом)|вопрос*|мер(?:а|ы|е|у|ам|ами|ах)?|случа*|числ(?:о|е|а)|способ(?:ом|ен|на|ны)
-        |свыше|порядка|примерно|приблизительно|одновременно|год(?:ы|а|ов)?|длил*|длит*|продолжал*|впервые|поездк*|процесс*|факт*
+        |свыше|порядка|примерно|приблизительно|одновременно|год(?:ы|а|ов)?|длил*|длит*|продолжал*|впервые|поездк*
+            |процесс*|факт*
         |част(?:ь|и|ью|ей)|услови*|предстоит|остал(?:ся|ась|ось|ись)|оста[её]тся|остаются|останется|останутся
-        |оказал(?:ся|ась|ось|ись)|окаж[еу]тся|обош[её]?л(?:ся|ась|ось|ись)|ограничи*|попал[аио]?|стал[аио]?|станет|станут
+        |оказал(?:ся|ась|ось|ись)|окаж[еу]тся|обош[её]?л(?:ся|ась|ось|ись)|ограничи*|попал[аио]?|стал[аио]?
+            |станет|станут
         |роль|роли|ролью|мысл(?:ь|и|ью)|иде[яиюей]|текст*|шаг*|минимум|максимум|вовсе|совсем|вообще
         |отнюдь|нынешн*|коллег*|входящ*|данн(?:ый|ая|ое|ого|ому|ом|ой|ую)
         |приходится|придется|следует|удастся|удается|удалось|вновь|сначала|однако|хотя|пожалуй""",
     "kk": """өзге(?:ні|ге|лер*)?|басқа(?:ны|ға|лар*)?
         |қатысушы*|тарап*|тарабы*|құжат*|ел(?:і|дің|дер*|ге|де)?|мемлекет*|ғалым*|маман*|сарапшы*|өкіл*|ведомство*
         |мекеме*
-        |компания*|ұйым*|құрылым*|басылым*|тілші*|адам*|іс(?:ті|і|ін|тің)?|мәселе*|шара*|жағдай*|шамамен|жуық*|астам*|алдымен
-        |бірден|әзірге|себепті|жөніндегі|көзде*|жоспарлан*|бөлік*|бөліг*|ықтимал*|үлгер*|кел(?:еді|іп)|тура|қайта|үнемі|сайын*""",
+        |компания*|ұйым*|құрылым*|басылым*|тілші*|адам*|іс(?:ті|і|ін|тің)?|мәселе*|шара*|жағдай*|шамамен|жуық*
+            |астам*|алдымен
+        |бірден|әзірге|себепті|жөніндегі|көзде*|жоспарлан*|бөлік*|бөліг*|ықтимал*|үлгер*|кел(?:еді|іп)|тура|қайта
+            |үнемі|сайын*
+        |небәрі|бар болғаны|тек қана|жөн|жөні|оларды|оларға|өзі*|өз|сәл|әрең|біраз|едәуір|барынша|мүлде*|мүлдем""",
     "en": """participant*|part(?:y|ies)|sides?|documents?|papers?|countr(?:y|ies)|states?|scientists?|scholars?
         |specialists?|experts?|representatives?|bod(?:y|ies)|compan(?:y|ies)|firms?|organi[sz]ations?|publications?|reporters?|analysts?
         |apiece|each|jointly|respectively|people|outlets?|matters?|issues?|questions?|cases?|things?|ways?|move|moves|roughly|approximately|nearly|almost|whereas
         |anyone|nothing|everything|something|anything|previously|obliged|able|possibl[ey]|probabl[ey]|likely|unlikely
-        |despite|unless|around|first|years?|last(?:s|ed|ing)?|parts?|year-long|long-running|come|comes|came|put|puts|makes?|takes?|gets?
-        |(?:side|part(?:y|ner)|countr(?:y|ie)|state|bod(?:y|ie)|compan(?:y|ie)|firm|member|neighbou?r)s?['’]s?|partners?|members?
-        |go|goes|went|gone|going|gives?|gave|given|brings?|brought|left|leaves?|set|sets|stands?|stood|lies|lay|bears?|bore|held
-        |holds?|keeps?|kept|finds?|found|sees?|seen|turns?|turned|remains?|stays?|stayed|gets?|got|done|does|made|taken|let|lets
+        |despite|unless|around|first|years?|last(?:s|ed|ing)?|parts?|year-long|long-running|come|comes|came|put
+            |puts|makes?|takes?|gets?
+        |(?:side|part(?:y|ner)|countr(?:y|ie)|state|bod(?:y|ie)|compan(?:y|ie)|firm|member|neighbou?r)s?['’]s?
+            |partners?|members?
+        |go|goes|went|gone|going|gives?|gave|given|brings?|brought|left|leaves?|set|sets|stands?|stood|lies|lay
+            |bears?|bore|held
+        |holds?|keeps?|kept|finds?|found|sees?|seen|turns?|turned|remains?|stays?|stayed|gets?|got|done|does|made
+            |taken|let|lets
         |inside|toward|towards|amid|amongst|among|alongside|regarding|concerning|besides|onto|beneath|throughout
-        |altogether|merely|simply|indeed|actually|namely|somewhat|anywhere|somewhere|elsewhere|once|twice|whoever|whatever""",
+        |altogether|merely|simply|indeed|actually|namely|somewhat|anywhere|somewhere|elsewhere|once|twice|whoever
+            |whatever""",
 }
 # Who writes, and that it is written: of what the outlet itself says.
 _OUTLET: dict[Language, str] = {
@@ -100,7 +115,7 @@ _LONGEST_OPENING = 4  # words that no source carries; more is a statement of its
 
 def framing_words(text: str, missing: tuple[Word, ...], language: Language) -> set[Word]:
     """Those of `missing` that only tell who says what `text` says, and in what manner."""
-    spans = [*_phrase_spans(text, language), *_openings(text, missing)]
+    spans = [*_phrase_spans(text, language), *_openings(text, missing, general_words(missing, language))]
     return {
         word
         for word in missing
@@ -139,9 +154,9 @@ def outlet_word(word: str, language: Language) -> bool:
     return _outlet(language).fullmatch(word) is not None
 
 
-def _openings(text: str, missing: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+def _openings(text: str, missing: tuple[Word, ...], idle: set[Word]) -> Iterator[tuple[int, int]]:
     for start, end in _opening_spans(text):
-        if sum(start <= word.start < end for word in missing) <= _LONGEST_OPENING:
+        if sum(start <= word.start < end and word not in idle for word in missing) <= _LONGEST_OPENING:
             yield start, end
 
 

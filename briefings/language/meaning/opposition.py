@@ -29,6 +29,7 @@ _CONVERSE = (
     (frozenset({"borrow"}), frozenset({"lend", "loan"})),
     (frozenset({"import"}), frozenset({"export"})),
 )
+_AS_MUCH = {"more": "rise", "less": "fall"}
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
 _MARK = re.compile(r"[,;:.!?()—–\n]")
 _RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
@@ -110,6 +111,10 @@ def _rival(
     theirs_all = [w for other in nearest for w in other.content]
     # қауіпті and қауіпсіз share a stem and say the contrary.
     if any(same_word(w, word) and w.concepts.isdisjoint(contrary) for w in theirs_all):
+        return None
+    # «Көбірек жіберген» is «санын көбейткен», which is no opposite of «пайда аз».
+    told = {_AS_MUCH[concept] for concept in word.concepts if concept in _AS_MUCH}
+    if any(not w.concepts.isdisjoint(told) for w in theirs_all):
         return None
     candidates = (w for w in theirs_all if not w.concepts.isdisjoint(contrary))
     ours = [w for w in clause.content if w is not word]
@@ -210,8 +215,9 @@ def _sets_apart(word: Word, rival: Word, ours: tuple[Clause, ...], spread: tuple
     """Whether both texts set the two against each other: «ночью 70, днём 900». Who has which is told by `halves`."""
     if word.form.verb or rival.form.verb:
         return False
-    return any(same_word(w, rival) for c in ours for w in c.words) and any(
-        same_word(w, word) for c in spread for w in c.words
+    # қауіпті and қауіпсіз share a stem: each text must have the other of the two as well
+    return any(same_word(w, rival) for c in ours for w in c.words if w is not word) and any(
+        same_word(w, word) for c in spread for w in c.words if w is not rival
     )
 
 

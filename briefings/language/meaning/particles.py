@@ -24,8 +24,8 @@ _PARTICLES: dict[Language, dict[str, str]] = {
     "ru": {
         "before": "до|перед|накануне",
         "after": "после|вслед за",
-        "for": r"(?:про)?голос\w+ за|выступ\w+ за|высказ\w+ за",
-        "against": "против",
+        "for": r"призыва\w+ к|призвал\w? к|(?:про)?голос\w+ за|выступ\w+ за|высказ\w+ за",
+        "against": "против|предостер\\w+ от|предостерёг от|отговар\\w+ от",
         "all": r"(?<!не )(?<!не\x20[свн][оа]\x20)(?<!не\x20у\x20)(?<!не\x20для\x20)все(?:х|м|ми)?",
         "not_all": "не (?:со |во |у |для |на |обо |при |от )?все(?:х|м|ми)?",
         "most": "большинств\\w+|большая часть|большей част\\w+",
@@ -36,8 +36,8 @@ _PARTICLES: dict[Language, dict[str, str]] = {
     "kk": {
         "before": "дейін|бұрын|алдында",
         "after": "кейін|соң",
-        "for": "(?:жақта|қолда)(?!ма)\\w+",
-        "against": "қарсы",
+        "for": r"(?:жақта|қолда)(?!ма)\w+|(?<=[ғқгк][ае]\x20)(?:үнде|шақыр)(?!м[ае])\w+",
+        "against": r"қарсы|(?<=[дтн][ае]н\x20)сақтандыр(?!ма)\w+",
         "most": "көпшілі[гк]\\w*|басым бөлі[гк]\\w*",
         "few": "азшылы[ғқ]\\w*|аз ғана бөлі[гк]\\w*",
         "more": "көбірек|артығырақ",
@@ -46,7 +46,7 @@ _PARTICLES: dict[Language, dict[str, str]] = {
     "en": {
         "before": "before|ahead of|prior to|until|till",
         "after": "after|following",
-        "for": "vot\\w+ (?:for|in favou?r of)|in favou?r of",
+        "for": "(?:call|calls|called|calling|plead\\w*|press\\w*) for|vot\\w+ (?:for|in favou?r of)|in favou?r of",
         "against": "against",
         "all": "(?<!not )all(?: of)?(?: the| its| their)?(?!\\w)",
         "not_all": "not all(?: of)?(?: the| its| their)?",

@@ -25,6 +25,7 @@ from briefings.language.meaning.scope import (
     within,
 )
 from briefings.language.meaning.words import Word, same_word
+from briefings.language.names.known import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,18 @@ def find_hedges(text: str, language: Language) -> tuple[Cue, ...]:
 
 def find_conditions(text: str, language: Language) -> tuple[Cue, ...]:
     """The words that open a condition ("condition": если, егер, if) or waive one ("concession": даже если)."""
-    return find_cues("condition", text, language)
+    found = find_cues("condition", text, language)
+    return tuple(cue for cue in found if not _sets_apart(cue, text)) if language == "kk" else found
+
+
+def _sets_apart(cue: Cue, text: str) -> bool:
+    """Whether «болса» only sets somebody against another: «Өзбекстан болса, былтыр бастады»."""
+    before = text[: cue.start].split()[-1:] if cue.text.lower() == "болса" else []
+    return (
+        bool(before)
+        and before[0][0].isupper()
+        and (known(before[0]) is not None or len(text[: cue.start].split()) > 1)
+    )
 
 
 def leaves_bare(cut: str, language: Language) -> bool:
@@ -132,6 +144,8 @@ def _lone_denials(
         other, other_language
     ):
         return
+    if find_cues("never", text, language) and find_cues("at_first", other, other_language):
+        return  # «бұрын ешқашан алмаған» is «тұңғыш рет алып отыр»
     own = clauses(text, language)
     for denial in governed(denials, text, language):
         if _is_bound(denial, text, language) and find_cues("tied", other, other_language):

@@ -68,9 +68,14 @@ def governed(cues: Sequence[Cue], text: str, language: Language) -> Iterator[Gov
         for clause in clauses(text, language):
             if clause.start <= cue.start < clause.end:
                 targets = _targets(cue, clause, language)
-                attributive = bool(_ATTRIBUTIVE.match(cue.text))
+                attributive = bool(_ATTRIBUTIVE.match(cue.text)) and not _ends_clause(cue, clause, language)
                 if targets:
                     yield Governed(cue, targets[:1] if attributive else targets, clause, attributive)
+
+
+def _ends_clause(cue: Cue, clause: Clause, language: Language) -> bool:
+    """Whether a Kazakh hedge is the predicate of its clause: «мәжбүр болуы ықтимал»."""
+    return language == "kk" and all(word.end <= cue.end or not word.content for word in clause.words)
 
 
 def describes(cue: Cue, text: str, language: Language) -> bool:

@@ -79,7 +79,10 @@ def _out_of_phase(
     theirs = events(source, there)
     found: list[Clash] = []
     for event in events(statement, language):
-        told = event.phase == said or (said == "done" and _is_present(event, statement, language))
+        present = said == "done" and _is_present(event, statement, language)
+        if present and there == "kk":
+            continue  # «төленеді» is now as well as then
+        told = event.phase == said or present
         if not told or not _asserted(event, statement, language):
             continue
         rivals = _same_event(event, theirs, within_language=language == there)

@@ -12,7 +12,7 @@ from briefings.language.names.given import genders_of
 if TYPE_CHECKING:
     from briefings.language.names.words import Words
 
-_KAZAKH_CASE = re.compile(r"(?:[ндт][ыі]ң|[ндт][ае]н|[мбп]ен|[дт][ае]|[ғгқк][ае])$")
+_KAZAKH_CASE = re.compile(r"(?:[ндт][ыі]ң|[ндт][ае]н|[мбп]ен|[дт][ае](?:[ғг][ыі])?|[ғгқк][ае])$")
 LOCATIVE = re.compile(r"(?:да|де|та|те|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$")
 # The head of a Kazakh body has a possessive: министрлігі, институтының.
 _KAZAKH_HEAD = re.compile(r"(?:[ыі]|[ыі]н[ыіае]?.{0,3}|лық|лік)$|^ұйым")
@@ -24,7 +24,7 @@ SURNAME_ALONE = re.compile(
 _OURS = re.compile(r"\w{2,}м[ыі]з(?:[ндт][ыі]ң|[ғг][ае]|[дт][ыі]|[дт][ае]н?|бен)?$")
 # That a Kazakh body has at most between its capitals and its head: «Жасанды интеллект және цифрлық даму министрлігі»
 _BODY_WORDS = 7
-_KAZAKH_ADVERBIAL = re.compile(r"(?:[дт][ае]|[дтн][ае]н|н[ыі]ң|[дт][ыі]ң)$")
+_KAZAKH_ADVERBIAL = re.compile(r"(?:[дт][ае](?:[ғг][ыі])?|[дтн][ае]н|н[ыі]ң|[дт][ыі]ң)$")
 # What no word inside a name or a role ends in: finite verbs, converbs and the cases of time and place; but карантині,
 # and саясаты, департаменті: behind a vowel or a sonorant -ты is a possessive, for the accusative has -ны or -ды there.
 _KAZAKH_OUTSIDE = re.compile(
@@ -33,6 +33,7 @@ _KAZAKH_OUTSIDE = re.compile(
 )
 # What is called by somebody's surname: «Сәтбаев университеті»
 _NAMED_AFTER = re.compile(r"(?:университет|институт|академия|колледж|гимназия|қор)[^\W]*[ыі]")
+_SAID = frozenset(("деді", "дейді"))  # «деді оқу-ағарту министрі»
 _NO_CASE = frozenset(("сауда", "пайда", "қауда"))  # no locatives and no names, whatever they look like
 _FULL_NAME = 3  # words of a full name and what follows it
 
@@ -72,6 +73,7 @@ def cannot_qualify(word: str, following: str) -> bool:
     is_object = word[-2:] in {"ны", "ні", "ын", "ін", "ты", "ті", "ды", "ді"} and following.lower().endswith(
         "у"
     )
+    is_object = is_object and word not in _SAID
     return bool(_KAZAKH_OUTSIDE.search(word)) and word not in _NO_CASE and not is_object
 
 
@@ -98,6 +100,8 @@ def _is_full_name_before(words: Words, at: int) -> bool:
 
 
 def _ends_name(word: str, following: str, *, is_first: bool) -> bool:
+    if word.islower():
+        return False  # «Нұрлан ұлы Азамат»
     if is_first and SURNAME_ALONE.search(word.lower()) and not genders_of(following):
         return True  # «Есенов Шардара маңындағы қойманы еске салады»
     if _KAZAKH_CASE.search(word.lower()) and kazakh_stems(word) and not genders_of(word):

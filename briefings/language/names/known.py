@@ -5,6 +5,7 @@ The table is `known.txt`. A name is recognised in any case; an adjective (каз
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -21,6 +22,8 @@ _TABLE = Path(__file__).with_name("known.txt")
 _ADJECTIVES = Path(__file__).with_name("adjectives.txt")
 _ALSO_A_WORD = frozenset({"TG"})  # «Того» at the head of a Russian sentence is "of that"
 _BEFORE_NAMES = frozenset(("the", "г.", "город", "республики"))
+# A Kazakh adjective of a town or country: «қостанайлық», of Kostanay.
+_OF_TOWN = re.compile(r"(?P<of>[^\W\d_]{4,})[лдт][ыіi][қк]", re.IGNORECASE)
 _SHORT = 4  # up to so many letters, only capitals are an abbreviation: US, not us
 
 
@@ -29,6 +32,7 @@ def word_keys(word: str) -> frozenset[str]:
     """All nominatives and dictionary forms `word` may stand for, folded."""
     keys = {letters(reading.nominative) for reading in readings(word)} | {letters(word)}
     if alphabet(word) == "cyrillic":
+        keys |= {letters(town["of"]) for key in (word, *keys) if (town := _OF_TOWN.fullmatch(key))}
         keys |= lemmas(word, "ru")
     return frozenset(keys)
 

@@ -18,6 +18,7 @@ KAZAKH_LETTERS = frozenset("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 # One Russian letter for each Kazakh one, as in a passport; same length, so offsets stay.
 KAZAKH_TO_RUSSIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
 
+_BAKYT = re.compile("ба[хқ]ыт")  # Бақыт is Бахыт in a Russian passport
 _NOT_LETTERS = re.compile(r"[^\w]|[\d_]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _TO_LATIN = str.maketrans("абвгдежзийклмнопрстуфхцчшщыэё", "abvgdeJziiklmnoprstufhCQWWiee", "ьъ") | {
@@ -54,6 +55,7 @@ _COMPILED = tuple((re.compile(pattern), sound) for pattern, sound in _GROUPS)
 def letters(word: str) -> str:
     """The word for comparison within one alphabet."""
     bare = _NOT_LETTERS.sub("", word.lower()).replace("ё", "е").replace("йы", "и")
+    bare = _BAKYT.sub("бакыт", bare)
     return bare.removeprefix("д") if bare.startswith("дж") else bare
 
 

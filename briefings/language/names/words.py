@@ -13,7 +13,11 @@ _OPENING = re.compile(r"(?:^|[.!?…:;])[\s\"»”«“„'‘(\[*#•–—-]*$
 
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Rev|Hon)\.[ \u00a0]$")
 _GAP = re.compile(r"[ \u00a0]|")
-_PARTICLES = word_set("von der van den de da del du di bin ben al el la le es фон дер ден ван бин ибн аль")
+_PARTICLES = word_set(
+    "von der van den de da del du di bin ben al el la le es фон дер ден ван бин ибн аль әл ұлы қызы улы кызы оглы"
+)
+# «Азамат Нұрлан ұлының»: a patronymic apart, behind two names
+_PATRONYMIC = re.compile(r"(?:ұлы|қызы|улы|кызы|оглы)(?:н[ыі]ң|на|н|мен|нан|нда)?")
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -75,4 +79,6 @@ class Words(list[Word]):
             if not self.capital(after):
                 break
             at = after + 1
+        if at - start > 1 and at < len(self) and self.adjacent(at) and _PATRONYMIC.fullmatch(self[at].text):
+            at += 1
         return at

@@ -222,7 +222,7 @@ class _Hearing:
             self._floor = Floor(
                 source,
                 sentence.paragraph,
-                reported=main.clause and source.by_person,
+                reported=source.by_person and _reports_clause(main, self._tags[index]),
                 heard=not (main.bare_stance and _acts_for_a_state(source))
                 and (_is_a_person(source) or (main.clause and source.speaker is not None)),
             )
@@ -321,6 +321,11 @@ class _Hearing:
             if m.start < tag.start
         )
         return bool(before) and not named and all(self._heard[i].voice == "outlet" for i in before)
+
+
+def _reports_clause(main: Tag, tags: Sequence[Tag]) -> bool:
+    """Whether a clause is reported by the outermost tag, or by another of the same speaker: «құптайды, … деп айтты»."""
+    return main.clause or any(tag.reports and tag.clause and tag.subject == main.subject for tag in tags)
 
 
 def _is_a_person(source: Source) -> bool:

@@ -18,6 +18,9 @@ _OUTLET = re.compile(r"агентств|издани|редакци|газет|�
 _DETERMINERS = frozenset({"the", "this", "that", "этот", "бұл"})
 
 
+_ANYBODYS = ("эксперт", "специалист", "сарапшы", "маман", "expert", "specialist")
+
+
 class RoleName:
     """The words of a role that calls somebody back, and whom they fit."""
 
@@ -41,6 +44,11 @@ class RoleName:
         """Whether the noun fits people of many roles: «эксперт», «чиновник»."""
         table = self._table
         return any(kind.match(self._noun) for kind in (table.anyone, table.expert, table.official))
+
+    @property
+    def is_anybodys(self) -> bool:
+        """Whether the noun alone is said of whoever is asked for knowledge: «сарапшы», «эксперт»."""
+        return not self._qualifiers and self._noun.startswith(_ANYBODYS)
 
     @property
     def tests(self) -> tuple[Callable[[Speaker], bool], ...]:

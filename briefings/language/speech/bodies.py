@@ -49,7 +49,11 @@ FAMILY_FIRM = re.compile(
 _GENITIVE = re.compile(r"(?<=[а-яәғқңөұүһі]{4})(?:ның|нің|дың|дің|тың|тің)$")
 _ABBREVIATED = re.compile(r"\s*\((?P<short>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,8})\)")
 _ARTICLE = re.compile(r"[Tt]he\s+(?=[A-Z])")
-_OF_COUNTRY = re.compile(r"(?P<country>[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+)(?:ның|нің|дың|дің|тың|тің)\s+$")
+_OF_COUNTRY = re.compile(
+    r"(?P<country>[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+(?:\s+[а-яәғқңөұүһі][\w-]+)?)(?<!н[ыі]ң)(?:ның|нің|дың|дің|тың|тің)?\s+$"
+)
+_LOCATIVE = re.compile(r"[дт][ае]$")
+_OBLIQUE = re.compile(r"-(?:[дт][ае](?:[ғг][ыі])?|[ғгқк][ае]|[дтн][ае]н|[мбп]ен)$")  # «БҰҰ-дағы», «БҰҰ-ға»
 # «судоходная компания «Бриз»» is «Бриз»; a union or a fund is not called by the quoted name alone
 _FIRM = re.compile(
     r"(?:[\w-]+\s+){0,3}(?:компания|фирма|предприятие|холдинг|концерн|перевозчик|агрохолдинг)"
@@ -116,7 +120,8 @@ def find_bodies(
             printed = _GENITIVE.sub(
                 "", _SUFFIXED.sub("", printed)
             )  # «Ойпат жерлер институтының», «ЖИЦДМ-нің»
-            if country := _country_before(text, name.start):
+            country = _country_before(text, name.start)
+            if country is not None:
                 name = replace(name, start=country, text=text[country : name.end])
                 printed = _GENITIVE.sub("", name.text)
         if language == "en":
@@ -158,14 +163,19 @@ def _before_bearer(names: Sequence[Name], start: int, end: int) -> int:
 def _may_be_subject(name: str, language: Language) -> bool:
     if language == "ru":
         return may_be_subject([word.strip('«»"') for word in name.split()])
-    return language == "en" or not _GENITIVE.search(name)
+    return language == "en" or not (_GENITIVE.search(name) or _OBLIQUE.search(name))
 
 
 def _country_before(text: str, start: int) -> int | None:
     """Where the country of a Kazakh ministry begins: «Әзербайжанның | Төтенше жағдайлар министрлігі»."""
-    before = _OF_COUNTRY.search(text, max(0, start - 30), start)
-    key = known(before["country"]) if before else None
-    return before.start() if before and key and kind_of(key) == "place" else None
+    for before in _OF_COUNTRY.finditer(text, max(0, start - 40), start):
+        named = before["country"]
+        key = known(named)
+        is_there = key is not None and known(_LOCATIVE.sub("", named)) == key and _LOCATIVE.search(named)
+        # «Астанада | … министрлігі»; «Канада» is no such case
+        if key and kind_of(key) == "place" and not is_there:
+            return before.start()
+    return None
 
 
 def _closed(name: Name, text: str) -> Name:

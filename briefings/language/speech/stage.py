@@ -24,6 +24,7 @@ _STEM = 6  # letters that the forms of a body's noun share: министрлік
 
 
 _ANY_PAPER = re.compile(r"\b(?:an?|one|another)\s+(?:[\w’'-]+\s+){0,2}[\w-]+$")
+_MINISTRY = re.compile(r"министерств|министрлік|ministry")
 _PRESS_SERVICE = re.compile(r"пресс-|press\s+|баспасөз")
 
 
@@ -134,14 +135,14 @@ class Stage:
         self._take(_Entrance(speaker, kind, learned, named_in))
 
     def _body(self, subject: Mention, paragraph: int, *, tagged: bool) -> Source:
-        full = self._full_name(subject)
+        full = self._full_name(subject, paragraph)
         if full is not None:
             self._note(full, "body", subject.agreement, Agreement(), None)
             return Source(full, "anaphora")
         self._note(subject.speaker, "body", subject.agreement, Agreement(), paragraph if tagged else None)
         return Source(subject.speaker, "explicit")
 
-    def _full_name(self, subject: Mention) -> Speaker | None:
+    def _full_name(self, subject: Mention, paragraph: int) -> Speaker | None:
         """What a body is called in full when it is printed as its noun alone; None when it is a name itself."""
         if subject.speaker is None or " " in subject.speaker.name:
             return None
@@ -155,7 +156,13 @@ class Stage:
             if short.lastgroup == "firm":
                 return self._firm(subject, spoke)
             return next(iter(spoke), None) or self._printed(subject, "") or self._ministry()
-        return next((s for s in spoke if _calls(noun, s.name)), None) or self._printed(subject, noun)
+        own = self._ministry() if _MINISTRY.match(noun) and self._spoke_in_person(paragraph) else None
+        return own or next((s for s in spoke if _calls(noun, s.name)), None) or self._printed(subject, noun)
+
+    def _spoke_in_person(self, paragraph: int) -> bool:
+        """Whether a person spoke last in this paragraph: behind «вице-министр X» a «министерство» is his."""
+        last = self._entrances[-1] if self._entrances else None
+        return last is not None and last.kind == "person" and last.named_in == paragraph
 
     def _firm(self, subject: Mention, spoke: Sequence[Speaker]) -> Speaker | None:
         """Which firm «компания» is: the one last named, or else the last body that spoke for no state."""
@@ -169,7 +176,9 @@ class Stage:
             held = entrance.speaker.role if entrance.speaker and entrance.kind == "person" else None
             if held and (office := role.match(held)):
                 ministry = name.format(of=office["of"])
-                return Speaker(ministry[0].upper() + ministry[1:])
+                ministry = ministry[0].upper() + ministry[1:]
+                named = [b.speaker for b in self._bodies if b.speaker and b.speaker.name.startswith(ministry)]
+                return named[0] if named else Speaker(ministry)
         return None
 
     def _printed(self, subject: Mention, noun: str) -> Speaker | None:
@@ -225,6 +234,9 @@ class Stage:
         """Who bears the role: among those who spoke since the last heading first, then among all."""
         role = RoleName(subject.text, self._table)
         spoke = [e for e in reversed(self._entrances) if e.kind == "person" and e.agreement.fits(form)]
+        last = self._entrances[-1] if self._entrances else None
+        if last and last.speaker and last in spoke and role.is_anybodys and role.tests[-1](last.speaker):
+            return last  # «сарапшының сөзінше» right behind an ichthyologist is she, whoever was called so before
         for group in ([e for e in spoke if e.section == self._section], spoke):
             for test in role.tests:
                 if bearer := next((e for e in group if e.speaker and test(e.speaker)), None):
@@ -252,12 +264,13 @@ class Stage:
 def _is_nameless_role(spoke: Sequence[_Entrance], *, narrowed: bool) -> bool:
     """Whether the last of these may bear any role: none is printed with the name.
 
-    «Руководитель проекта» says more than «руководитель», so nobody else may have spoken.
+    «Руководитель проекта» says more than «руководитель», so nobody else may have spoken but in a role of his own.
     """
     last = spoke[0].speaker if spoke else None
     if last is None or last.role:
         return False
-    return not narrowed or all(entrance.speaker == last for entrance in spoke)
+    others = (entrance.speaker for entrance in spoke if entrance.speaker != last)
+    return not narrowed or all(other is not None and other.role for other in others)
 
 
 def _is_firm(speaker: Speaker, table: SpeechTable) -> bool:

@@ -12,6 +12,9 @@ from briefings.language.speech.table import words
 _FRONT = re.compile(r"[әеөүіэ]")
 _BACK = re.compile(r"[аоұыяюу]")
 _VOICED_BY_A_VOWEL = {"қ": "ғ", "к": "г", "п": "б"}
+# Helping verbs of «келісе бермейді», «қосыла қоймады».
+_HELPING = ("бермейді", "бермеді", "қоймайды", "қоймады", "алмайды", "алмады")
+_OTHER_VERBS = frozenset({"қалады"})  # remains; it wished is told with more words
 
 
 def _ending(stem: str, back: str, front: str) -> str:
@@ -36,14 +39,18 @@ def _affirmed(stem: str) -> list[str]:
         present = softened + _ending(stem, "ады", "еді")
         converb = softened + _ending(stem, "ып", "іп")
     lasting = [f"{converb}_{auxiliary}" for auxiliary in ("отыр", "жатыр", "келеді", "жүр", "өтті", "кетті")]
-    return [past, present, perfect, f"{perfect}_еді", f"{perfect}_болатын", *lasting]
+    found = [past, present, perfect, f"{perfect}_еді", f"{perfect}_болатын", *lasting]
+    return [form for form in found if form not in _OTHER_VERBS]
 
 
 def _denied(stem: str) -> list[str]:
     last = stem[-1]
     consonant = "п" if last in "пфкқтсшщчцх" else "б" if last in "зжмнң" else "м"
     negated = stem + consonant + _ending(stem, "а", "е")
-    return [negated + _ending(stem, "йды", "йді"), negated + _ending(stem, "ды", "ді")]
+    softened = stem[:-1] + _VOICED_BY_A_VOWEL.get(last, last)
+    converb = stem + "й" if last in "аәыіеө" else softened + _ending(stem, "а", "е")
+    helped = [f"{converb}_{helper}" for helper in _HELPING]
+    return [negated + _ending(stem, "йды", "йді"), negated + _ending(stem, "ды", "ді"), *helped]
 
 
 def _finite(stems: str, *, denied: bool = False) -> str:
@@ -63,7 +70,7 @@ SAYS = words(
     _finite(
         "айт айтып_өт айта_кет мәлімде мәлім_ет хабарла атап_өт атап_айт атап_көрсет жеткіз білдір "
         "түсіндір қос "
-        "толықтыр жаз ескерт еске_сал еске_ал еске_түсір баса_айт баса_көрсет жауап_бер жауап_қайтар "
+        "толықтыр жаз ескерт еске_сал еске_ал еске_түсір баса_айт көлденең_тарт баса_көрсет жауап_бер жауап_қайтар "
         "көрсет раста "
         "мойында баянда баяндап_бер әңгімеле қорытындыла түйінде нақтыла уәде_ет тілге_тиек_ет "
         "назар_аудар пікір_білдір ой_бөліс бөліс жалға жалғастыр дәйекте сендір тұжырымда ашып_айт алға_тарт "
@@ -90,6 +97,7 @@ HOLDS = words(
         "сана есепте ойла сен болжа деп_күт пайымда топшыла үміттен бағала тұспалда жорамалда шамала "
         "күмәндан алаңда қауіптен сезін ұйғар бағамда деп_ата деп_таны деп_сипатта деп_біл "
         "деп_көр үміт_күт үміт_арт сенім_арт шүбәлан секем_ал күдіктен "
+        "аз_көр көп_көр жөн_көр дұрыс_көр артық_көр қажет_көр орынды_көр орынсыз_көр лайық_көр лайықты_көр тиімді_көр "
         "қорық жобала мөлшерле долбарла иландыр илан жорамал_жаса болжам_жаса баға_бер",
         denied=True,
     ),
