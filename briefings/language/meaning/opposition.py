@@ -28,6 +28,14 @@ _RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
 _LITTLE = frozenset({"little", "scant", "мало", "немного", "аз", "шамалы"})
 _DENIED_DOUBT = re.compile(r"no|not|without|\w+n['’]t|не|нет|без", re.IGNORECASE)
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
+# Deeds that one does and the other undergoes: "Omel sells to Verna", "Verna buys from Omel".
+_CONVERSE = (
+    {"buy", "sell"}, {"borrow", "lend"}, {"export", "import"}, {"win", "lose"}, {"inflow", "outflow"},
+    {"supplier", "buyer"}, {"supplier", "customer"}, {"seller", "buyer"}, {"creditor", "borrower"},
+    {"donor", "recipient"}, {"owner", "tenant"}, {"landlord", "tenant"},
+)  # fmt: skip
+_TO_OR_FROM = re.compile(r"(?:[дтн][ае]н|[ғгқк][ае])$")  # a Kazakh noun for whom or from whom it is
+_IS = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _PRONOUN = frozenset(
     {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
 )
@@ -56,11 +64,11 @@ def antonym_clash(
             # The table joins words of two languages that share only one of their senses: more must agree.
             rival = _rival(word, contrary, clause, theirs, least=1 if there == language else 2)
             rival = rival or _of_the_same_head(word, contrary, clause, theirs)
-            if rival and _stands_so((word, clause, ours), rival, spread):
-                continue
-            if rival is None:
+            if rival is None or _stands_so((word, clause, ours), rival, spread):
                 continue
             said, held = (word, clause, statement, language), (rival, source, there)
+            if _told_from_the_other_end((word, clause, language), (rival, spread, there)):
+                continue
             if _denied_alike(said, held) or _refuses_what_is_pending(said, held):
                 found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
     return tuple(found)
@@ -167,6 +175,34 @@ def _stands_so(
         elif own.form.phase == word.form.phase and _goes_on_alike(own, other, (clause, ours), spread, rival):
             return True
     return False
+
+
+def _told_from_the_other_end(
+    said: tuple[Word, Clause, Language], held: tuple[Word, tuple[Clause, ...], Language]
+) -> bool:
+    """Whether both tell one deed, each of another of its two: "Omel sells to Verna", "Verna buys from Omel"."""
+    (word, ours, language), (rival, spread, there) = said, held
+    if not any(pair & word.concepts and pair & rival.concepts for pair in _CONVERSE):
+        return False
+    theirs = next(clause for clause in spread if rival in clause.words)
+    doer, other = ours.content[0], theirs.content[0]
+    if doer is word or other is rival or same_word(doer, other) or _is_passive(word, ours):
+        return False
+    return _undergoes(other, word, ours, language) and _undergoes(doer, rival, theirs, there)
+
+
+def _undergoes(party: Word, verb: Word, clause: Clause, language: Language) -> bool:
+    """Whether `party` stands in `clause` behind its verb, in Kazakh with the ending of him to or from whom it is."""
+    own = next((w for w in clause.content if same_word(w, party)), None)
+    if own is None or _is_passive(verb, clause):
+        return False
+    return bool(_TO_OR_FROM.search(own.text)) if language == "kk" else own.start > verb.start
+
+
+def _is_passive(verb: Word, clause: Clause) -> bool:
+    """Whether an English verb is told of what it is done to: "grain was sold"."""
+    place = clause.words.index(verb)
+    return any(w.text.lower() in _IS for w in clause.words[max(place - 2, 0) : place])
 
 
 def _goes_on_alike(
