@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     from briefings.domain import Language
 
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
-_CONVERSE = (
-    (frozenset({"buy"}), frozenset({"sell"})),
-    (frozenset({"borrow"}), frozenset({"lend", "loan"})),
-    (frozenset({"import"}), frozenset({"export"})),
-)
 _AS_MUCH = {"more": "rise", "less": "fall"}
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
 _MARK = re.compile(r"[,;:.!?()—–\n]")
@@ -37,6 +32,14 @@ _LITTLE = frozenset({"less", "least", "менее", "кем", "little", "scant",
 _LACKING = frozenset({"lack", "sufficient"})  # «не хватает» lacks, «хватает» does not
 _DENIED_DOUBT = re.compile(r"no|not|without|\w+n['’]t|не|нет|без", re.IGNORECASE)
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "professor", "г-н", "г-жа", "господин", "госпожа"})
+# Deeds that one does and the other undergoes: "Omel sells to Verna", "Verna buys from Omel".
+_CONVERSE = (
+    {"buy", "sell"}, {"borrow", "lend"}, {"export", "import"}, {"win", "lose"}, {"inflow", "outflow"},
+    {"supplier", "buyer"}, {"supplier", "customer"}, {"seller", "buyer"}, {"creditor", "borrower"},
+    {"donor", "recipient"}, {"owner", "tenant"}, {"landlord", "tenant"},
+)  # fmt: skip
+_TO_OR_FROM = re.compile(r"(?:[дтн][ае]н|[ғгқк][ае])$")  # a Kazakh noun for whom or from whom it is
+_IS = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _PRONOUN = frozenset(
     {"он", "она", "оно", "они", "его", "её", "ее", "их", "ол", "олар", "оны", "it", "they", "them"}
 )
@@ -69,24 +72,16 @@ def antonym_clash(
                 _stands_so((word, clause, ours), rival, spread) or _sets_apart(word, rival, ours, spread)
             ):
                 continue
-            if rival is None or _is_converse(word, rival, (statement, source), (language, there)):
+            if rival is None:
                 continue
             said, held = (word, clause, statement, language), (rival, source, there)
+            if _told_from_the_other_end(
+                (word, clause, language), (rival, spread, there), (statement, source)
+            ):
+                continue
             if _denied_alike(said, held) or _refuses_what_is_pending(said, held):
                 found.append(Clash(span("opposite", statement, word), span("opposite", source, rival)))
     return tuple(found)
-
-
-def _is_converse(
-    word: Word, rival: Word, texts: tuple[str, str], languages: tuple[Language, Language]
-) -> bool:
-    """Whether the two name one deed from either end, with the same who give and who get: lent by, borrowed from."""
-    pair = any(
-        not (a.concepts & one).isdisjoint(one) and b.concepts & other
-        for a, b in ((word, rival), (rival, word))
-        for one, other in _CONVERSE
-    )
-    return pair and set(languages) == {"en"} and same_sides(*texts)
 
 
 def _bounds_figure(word: Word, text: str, language: Language) -> bool:
@@ -219,6 +214,38 @@ def _sets_apart(word: Word, rival: Word, ours: tuple[Clause, ...], spread: tuple
     return any(same_word(w, rival) for c in ours for w in c.words if w is not word) and any(
         same_word(w, word) for c in spread for w in c.words if w is not rival
     )
+
+
+def _told_from_the_other_end(
+    said: tuple[Word, Clause, Language],
+    held: tuple[Word, tuple[Clause, ...], Language],
+    texts: tuple[str, str],
+) -> bool:
+    """Whether both tell one deed, each of another of its two: "Omel sells to Verna", "Verna buys from Omel"."""
+    (word, ours, language), (rival, spread, there) = said, held
+    if not any(pair & word.concepts and pair & rival.concepts for pair in _CONVERSE):
+        return False
+    if language == there == "en" and same_sides(*texts):
+        return True
+    theirs = next(clause for clause in spread if rival in clause.words)
+    doer, other = ours.content[0], theirs.content[0]
+    if doer is word or other is rival or same_word(doer, other) or _is_passive(word, ours):
+        return False
+    return _undergoes(other, word, ours, language) and _undergoes(doer, rival, theirs, there)
+
+
+def _undergoes(party: Word, verb: Word, clause: Clause, language: Language) -> bool:
+    """Whether `party` stands in `clause` behind its verb, in Kazakh with the ending of him to or from whom it is."""
+    own = next((w for w in clause.content if same_word(w, party)), None)
+    if own is None or _is_passive(verb, clause):
+        return False
+    return bool(_TO_OR_FROM.search(own.text)) if language == "kk" else own.start > verb.start
+
+
+def _is_passive(verb: Word, clause: Clause) -> bool:
+    """Whether an English verb is told of what it is done to: "grain was sold"."""
+    place = clause.words.index(verb)
+    return any(w.text.lower() in _IS for w in clause.words[max(place - 2, 0) : place])
 
 
 def _goes_on_alike(
