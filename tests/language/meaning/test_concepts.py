@@ -115,6 +115,57 @@ def test_families_are_wider_than_concepts() -> None:
     assert not kindred_of(one, "ru").isdisjoint(kindred_of(other, "ru"))
 
 
+STAND_FOR: list[tuple[Language, str, str]] = [
+    ("ru", "раскошелился", "оплатит"),
+    ("ru", "сельчане", "жители"),
+    ("ru", "стачку", "забастовки"),
+    ("ru", "волокита", "бюрократии"),
+    ("kk", "шағымданды", "наразылық"),
+    ("kk", "еңбекақысы", "жалақыға"),
+    ("kk", "тасқыннан", "басып"),
+    ("kk", "ұстаздардың", "мұғалімдер"),
+    ("en", "foots", "paid"),
+    ("en", "vessels", "ferries"),
+    ("en", "physicians", "medic"),
+    ("en", "inundated", "flooding"),
+]
+
+
+@pytest.mark.parametrize(("language", "one", "other"), STAND_FOR)
+def test_a_free_paraphrase_stays_in_the_family(language: Language, one: str, other: str) -> None:
+    here, there = (kindred_of(read_form(word, language).keys, language) for word in (one, other))
+    assert here & there
+
+
+SWAPPED_BY_A_LIE: list[tuple[Language, str]] = [
+    ("en", "wheat barley rye maize"),
+    ("en", "road rail"),
+    ("en", "monday tuesday friday"),
+    ("en", "buyer seller"),
+    ("en", "export import"),
+    ("en", "tenant landlord"),
+    ("en", "oil gas coal"),
+    ("en", "plaintiff defendant"),
+    ("ru", "пшеница ячмень кукуруза"),
+    ("ru", "автомобильный железнодорожный"),
+    ("ru", "покупатель продавец"),
+    ("ru", "экспорт импорт"),
+    ("ru", "истец ответчик"),
+    ("ru", "полностью частично"),
+    ("kk", "бидай арпа"),
+    ("kk", "экспорт импорт"),
+    ("kk", "өзен көл теңіз"),
+    ("kk", "толық ішінара"),
+    ("kk", "мұғалім оқушы"),
+]
+
+
+@pytest.mark.parametrize(("language", "members"), SWAPPED_BY_A_LIE)
+def test_members_of_a_set_are_no_family(language: Language, members: str) -> None:
+    families = [kindred_of(read_form(word, language).keys, language) for word in members.split()]
+    assert all(one.isdisjoint(other) for one, other in itertools.combinations(families, 2))
+
+
 SENSES: list[tuple[Language, str, set[str]]] = [
     ("en", "important", {"important"}),
     ("en", "imports", {"import"}),
