@@ -14,6 +14,7 @@ from briefings.language.figures.figure import CalendarDate, Figure
 from briefings.language.figures.finding import find_figures
 from briefings.language.figures.periods import periods
 from briefings.language.figures.relative import relative_days, relative_months, relative_years
+from briefings.language.figures.telling import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +76,9 @@ def missing_figures(
         for figure in missing
     }
     asked = [*said, *(f for scaled in full.values() for f in scaled)]
-    derived = list(worked_out(statement, language, asked, whole, source_language, _by_place(printed, held)))
+    derived = list(
+        worked_out(Texts(statement, language, asked, whole, source_language), _by_place(printed, held))
+    )
     return tuple(
         figure
         for figure in missing
