@@ -161,6 +161,11 @@ class _Hearing:
         if any(m.kind == "person" and m.speaker != turn.speaker for m in self._mentions[index]):
             self._outlet(index, sentence)  # «Самый веский критик — экономист X. По его словам, …»
             self._floor, self._brought_in = None, sentence.paragraph
+        own = next(
+            (m for m in self._mentions[index] if m.kind == "person" and m.speaker == turn.speaker), None
+        )
+        if own and turn.attribution == "explicit":  # a label: «он добавил» below the turn is whom it names
+            self._stage.enter(own, sentence.paragraph, ANYBODY, tagged=True)
         return _voiced(sentence, "direct", Source(turn.speaker, turn.attribution))
 
     def _quoted(self, index: int, sentence: Sentence, utterance: Utterance) -> Sentence:
