@@ -456,6 +456,55 @@ PASSAGES: list[tuple[str, Language, str, Heard]] = [
         [("question", "-"), ("direct", "Берік Сәлменов")] * 2 + [("indirect", "Берік Сәлменов")],
     ),
     (
+        "a view that is joined, and a trade that calls back whoever heads its institute",
+        "kk",
+        (
+            "Климат орталығының директоры Берік Сәлменов бұл уәжге толық қосылмайды. «Бізде алты маман бар», – деді "
+            "климатолог."
+        ),
+        [("indirect", "Берік Сәлменов"), ("direct", "Берік Сәлменов")],
+    ),
+    (
+        "whoever lives in a town is not the town, and whoever counts does not hold",
+        "kk",
+        "Курчатов тұрғындары курсқа үмітпен қарайды. Шопандар қойын түгел санап отыр.",
+        [("outlet", "-"), ("outlet", "-")],
+    ),
+    *(
+        (
+            "a paper that was signed is nobody's word",
+            language,
+            text,
+            [("indirect", body), *[("outlet", "-")] * 2],
+        )
+        for language, body, text in (
+            (
+                "kk",
+                "Көлік министрлігі",
+                (
+                    "Жол ашылды, деп хабарлады Көлік министрлігі. Министрлік пен одақ меморандумға қол қойды. "
+                    "Құжатқа сәйкес, алғашқы тексеру қыркүйекте өтеді."
+                ),
+            ),
+            (
+                "ru",
+                "министерство транспорта",
+                (
+                    "Дорогу открыли, сообщило министерство транспорта. Министерство и союз подписали меморандум. Согласно "
+                    "документу, первая проверка пройдёт в сентябре."
+                ),
+            ),
+            (
+                "en",
+                "Transport Ministry",
+                (
+                    "The Transport Ministry said boats were short. The ministry and the union signed a memorandum. "
+                    "According to the document, the first inspection is in September."
+                ),
+            ),
+        )
+    ),
+    (
         "a list of results is no round table",
         "ru",
         f"Призёры турнира:\n\n{KOLTSOV}: 5 очков.\n\n{YESENOVA}: 4 очка.",
