@@ -20,7 +20,7 @@ from briefings.checking.slips import is_slip
 from briefings.language.folding import QUOTATION_MARKS, Folded, fold
 from briefings.language.meaning.bounds import loses_bound
 from briefings.language.meaning.cues import find_cues
-from briefings.language.meaning.polarity import find_conditions, leaves_bare
+from briefings.language.meaning.polarity import find_conditions, find_negations, leaves_bare
 
 if TYPE_CHECKING:
     from briefings.domain import Article, Language, QuoteVerdict, Sentence
@@ -33,6 +33,17 @@ _STANDS_APART = re.compile(
 )
 # A comma behind a Kazakh verb ends its clause, unless the next one says what became of it: «…, деген рас емес».
 _KAZAKH_CLAUSE_ENDS = re.compile(r"\s*,\s+(?!де[гпйу]|бұл|ол\b|онысы|егер|тек)", re.IGNORECASE)
+# A denial cut out whole, with what it denies: «Мы [не продаём зерно, а] сдаём вагоны», «Біз [астық сатпаймыз,] …».
+_OPPOSED = re.compile(
+    r"\s*(?:(?:do(?:es)?|did|is|are|was|were|will|would|can|could|has|have|had)\s+)?(?:не|not)\s[^;]*?"
+    r"(?:,\s*(?:а|но)(?:\s+и)?|\bbut(?:\s+also)?)\s*$",
+    re.IGNORECASE,
+)
+_DENIED_BEFORE = re.compile(
+    r"(?:\b(?:тек|жалғыз)\s+)?\b[\w-]+\s+(?:[\w-]+\s+)?(?:жоқ(?:п[ыі][зн]|с[ыі][зң])?|емес(?:п[ыі][зн])?"
+    r"|\w+[мбп][ае](?:йд[ыі]|д[ыі][қкм]?|йм[ыі][зн]|ғанб[ыі]з|(?P<way>й)))\s*,\s*$",
+    re.IGNORECASE,
+)
 _SAID_WORDS = re.compile(r":\s*[«„“\"]")
 _UP_TO_CONTRAST = re.compile(rf".*(?:{_CONTRAST})", re.IGNORECASE | re.DOTALL)
 _FIRST_WORD = re.compile(r"\w+")
@@ -40,6 +51,7 @@ _EDGES = " .,;:!?…-()[]<>*_"
 _WORD = re.compile(r"\w+")
 _LONGEST_CUT = 600  # characters an ellipsis may leave out; more is another passage
 _SCRAP = 3  # letters of a lone word that is too little to quote
+_SUBJECT = re.compile(r"(?:мы|я|он|мен|біз|ол|we|i|he|she|it)", re.IGNORECASE)  # what is kept hangs on it
 _TWO = 2  # sentences
 _SHINGLE = 3
 _SIMILAR = 72.0  # rapidfuzz ratio from which a passage is the altered original, not chance
@@ -170,7 +182,12 @@ def _locate_parts(article: Article, source: Folded, parts: list[str], within: tu
 def _is_faithful(article: Article, kept: list[tuple[int, int]]) -> bool:
     """Whether the stretches `kept` are of one passage, none a mere scrap, and no cut between them turns it."""
     touched = sentences_of(article, kept[0][0], kept[-1][1])
-    scraps = any(end - start <= _SCRAP and " " not in article.text[start:end] for start, end in kept)
+    scraps = any(
+        end - start <= _SCRAP
+        and " " not in article.text[start:end]
+        and not ((start, end) == kept[0] and _SUBJECT.fullmatch(article.text, start, end))
+        for start, end in kept
+    )
     return (
         not scraps
         and _same_passage(article, touched)
@@ -247,10 +264,23 @@ def _turns(article: Article, start: int, end: int) -> bool:
         wholly_cut = a == sentence.start and not _WORD.search(article.text, b, sentence.end)
         if b <= a or wholly_cut:
             continue
-        cut = article.text[a:b]
+        cut = _beside_opposed(article.text[a:b], article.text[b : sentence.end], article.language)
         if _takes_away(cut, cut, article.language) or _loses_bound(article, a, b):
             return True
     return False
+
+
+def _beside_opposed(cut: str, behind: str, language: Language) -> str:
+    """The cut without a denial that goes with all it denies; `behind` stands after it in the sentence.
+
+    A way that is denied («рұқсат алмай, ашылмайды») sets a condition for a verb that is denied as well.
+    """
+    if language != "kk":
+        return "" if _OPPOSED.match(cut) and not find_conditions(cut, language) else cut
+    denied = _DENIED_BEFORE.search(cut)
+    if denied is None or (denied["way"] and find_negations(behind, language)):
+        return cut
+    return cut[: denied.start()]
 
 
 def _loses_bound(article: Article, start: int, end: int) -> bool:

@@ -70,6 +70,23 @@ _SERVICE = re.compile(
     r"|(?<!информационного )(?<!рейтингового )\bагентств",
     re.IGNORECASE,
 )
+# What a state has done by an organisation or a bureau of its own: weather, measures, ports, atoms, space.
+_MATTER = (
+    r"(?:hydro)?meteorological|weather|geological|atomic\s+energy|space|ports?(?:\s+and\s+maritime)?|maritime|standards|patent"
+    r"|cadastral|(?:гидро)?метеорологическ\w+|метео|геологическ\w+|космическ\w+|портов\w+|кадастров\w+|патентн\w+"
+    r"|(?:гидро)?метеорология\w*|геология\w*|ғарыш\w*|атом\s+энергиясы|стандарттау\w*|патент\w*|кадастр\w*"
+)
+_STATES_OWN = (
+    r"national|state|federal|republican|anti-?corruption|competition|investigation"
+    r"|национальн\w+|государственн\w+|федеральн\w+|республиканск\w+|антикоррупционн\w+|антимонопольн\w+"
+    r"|ұлттық|мемлекеттік|республикалық|сыбайлас\s+жемқорлыққа\s+қарсы|тергеу"
+)
+_BUREAU = re.compile(
+    rf"\b(?:{_MATTER})\s+(?:organi[sz]ation|office|bureau|survey|administration|организаци|бюро|кадастр|ұйым|бюро)"
+    rf"|\b(?:{_STATES_OWN})\s+(?:[\w-]+\s+)?(?:bureau|бюро)|\b(?:bureau|бюро)\s+of\s+(?:investigation|meteorology|standards)"
+    r"|\b(?:каз|қаз|рос|уз|өз|турк|кырг|қырғыз|тадж|тәжік)гидромет",
+    re.IGNORECASE,
+)
 # Agencies and committees that are no body of a state: "travel agency", «родительский комитет», агентство «Степь».
 _PRIVATE = re.compile(
     r"\b(?:рекламн|туристическ|модельн|кадров|информационн|рейтингов|новостн|родительск|сельск|поселков|домов|жилищн|организационн|забастовочн|стачечн)\w*"
@@ -150,7 +167,9 @@ def _official_part(role: str) -> re.Match[str] | None:
         return None
     office = _OFFICIAL_ROLE.search(role) if _is_office(role) else None
     heads = _HEADS.search(role) and not _PRESIDENT_OF_A_FIRM.search(role)
-    return office or _RANK.search(role) or (_SERVICE.search(role) if heads else None)
+    return (
+        office or _RANK.search(role) or ((_SERVICE.search(role) or _BUREAU.search(role)) if heads else None)
+    )
 
 
 def _is_office(role: str) -> bool:

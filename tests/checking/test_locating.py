@@ -201,3 +201,31 @@ def test_a_cut_may_not_take_a_limit_or_what_somebody_is_quoted_saying(
     read = article(source, language)
     assert locate(read, spliced).verdict == "altered"
     assert locate(read, whole).verdict == "verbatim"
+
+
+CUT_WHOLE: list[tuple[Language, str, str]] = [
+    ("ru", "Мы не продаём зерно, а сдаём вагоны в аренду.", "Мы … сдаём вагоны в аренду"),
+    ("ru", "Порт не только хранит уголь, но и грузит суда.", "Порт … грузит суда"),
+    ("en", "The harbour does not sell grain but leases wagons.", "The harbour … leases wagons"),
+    ("kk", "Біз астық сатқан жоқпыз, вагонды жалға бердік.", "Біз … вагонды жалға бердік"),
+    ("kk", "Біз тек көмір емес, астық та тиейміз.", "Біз … астық та тиейміз"),
+    ("kk", "Порт рұқсат күтпей, кемелерді қабылдай бастады.", "Порт … кемелерді қабылдай бастады"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "quote"), CUT_WHOLE)
+def test_a_denial_may_be_cut_with_all_that_it_denies(language: Language, text: str, quote: str) -> None:
+    assert locate(article(text, language), quote).verdict == "ellipsis"
+
+
+CUT_FROM_ITS_VERB: list[tuple[Language, str, str]] = [
+    ("ru", "Мы больше не продаём зерно соседям.", "Мы … продаём зерно соседям"),
+    ("en", "The harbour does not, we hear, sell grain.", "The harbour … sell grain"),
+    ("kk", "Порт рұқсат алмай, кемелерді қабылдамайды.", "Порт … кемелерді қабылдамайды"),
+    ("kk", "Біз көктемде астық сатпаймыз деп ойлаймыз.", "Біз көктемде астық … деп ойлаймыз"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "quote"), CUT_FROM_ITS_VERB)
+def test_a_denial_may_not_be_cut_from_what_it_denies(language: Language, text: str, quote: str) -> None:
+    assert locate(article(text, language), quote).verdict == "altered"

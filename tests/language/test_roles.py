@@ -39,6 +39,18 @@ from briefings.language.roles import Standing, standing
         ("Бауыржан Нұрқан", "сауда және көлік министрлігінің департамент директоры", "official"),
         ("Бауыржан Нұрқан", "құтқару қызметінің басшысы", "official"),
         ("Бауыржан Нұрқан", "полковник", "official"),
+        ("Бауыржан Нұрқан", "Түрікменстан Гидрометеорология ұйымының басшысы", "official"),
+        ("Бауыржан Нұрқан", "облыстық су инспекциясы басшысының орынбасары", "official"),
+        ("Бауыржан Нұрқан", "мемлекеттік тергеу бюросының жетекшісі", "official"),
+        ("Бауыржан Нұрқан", "ардагерлер ұйымының басшысы", "expert"),
+        ("Lara Moss", "deputy head of Verdania’s Meteorological Organization", "official"),
+        ("Lara Moss", "director of the National Statistics Office", "official"),
+        ("Lara Moss", "chief of the state audit bureau", "official"),
+        ("Lara Moss", "head of the translation bureau", "expert"),
+        ("Игорь Басаргин", "заместитель главы Портовой организации Вердании", "official"),
+        ("Игорь Басаргин", "директор Казгидромета", "official"),
+        ("Игорь Басаргин", "начальник бассейновой инспекции", "official"),
+        ("Игорь Басаргин", "руководитель бюро переводов", "expert"),
     ],
 )
 def test_a_printed_role_tells_officials_from_experts(name: str, role: str | None, found: Standing) -> None:

@@ -58,5 +58,6 @@ def number_word(word: str) -> NumberWord | None:
     if match["plural"]:
         return NumberWord(value, "plural") if value >= 10 else None
     # жетілік and жиырмалық are also the names of the G7 and the G20.
-    certain = value != 1 and not match["league"]
+    # «нөлден бастады» is from scratch
+    certain = value != 1 and not match["league"] and word != "нөлден"
     return NumberWord(value, "scale" if value >= 1000 else "cardinal", certain)

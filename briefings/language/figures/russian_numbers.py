@@ -122,7 +122,7 @@ WORDS = {
     **words(_MULTIPLES, "multiple"),
     **words({"2": "двойной двойная двойное двойного двойную двойные двойных"}, "multiple", certain=False),
     **words(_PARTS, "fraction"),
-    **{word: NumberWord(1 / Decimal(3), "fraction") for word in ("треть", "трети", "третью")},
+    **{word: NumberWord(1 / Decimal(3), "fraction") for word in ("треть", "трети")},
 }
 _VERB = re.compile(r"(?P<two>удв[оа]|двукратн)|утро[ие]|утраива|трехкратн")
 

@@ -54,6 +54,8 @@ def speaker_of(article: Article, sentence_ids: Iterable[str]) -> Speaker | None:
 
 # «Жители | села Омель», "residents | of the village of Omel"
 _OF_A_PLACE = re.compile(r"(?:\s+[a-zа-яё][\w-]*){0,4}?\s+[A-ZА-ЯЁ][\w-]+")
+_SIGNED = re.compile(r"\bқол\s+(?:қойд|қойыл|қойыс)|\bподпис(?:ал|ан)|\b(?:signed|ratified)\b")
+_SIGNED_NEAR = 2  # sentences
 _OPENING_WORDS = 4  # «На следующий день он уехал»
 
 
@@ -161,6 +163,11 @@ class _Hearing:
         if any(m.kind == "person" and m.speaker != turn.speaker for m in self._mentions[index]):
             self._outlet(index, sentence)  # «Самый веский критик — экономист X. По его словам, …»
             self._floor, self._brought_in = None, sentence.paragraph
+        own = next(
+            (m for m in self._mentions[index] if m.kind == "person" and m.speaker == turn.speaker), None
+        )
+        if own and turn.attribution == "explicit":  # a label: «он добавил» below the turn is whom it names
+            self._stage.enter(own, sentence.paragraph, ANYBODY, tagged=True)
         return _voiced(sentence, "direct", Source(turn.speaker, turn.attribution))
 
     def _quoted(self, index: int, sentence: Sentence, utterance: Utterance) -> Sentence:
@@ -215,6 +222,8 @@ class _Hearing:
             main = None  # «Но кто считал убытки?»
         if main and main.bare_stance and self._table.back_to_outlet.match(self._lowered, sentence.start):
             main = None  # «Ранее депутат раскритиковал проект»: an event of the past
+        if main and main.subject and main.subject.kind == "document" and self._is_signed(index):
+            main = None  # «Министрлік пен одақ меморандумға қол қойды. Құжатқа сәйкес, …»
         if main and index < self._opening and self._announces(main):
             main = None  # «Что это даст стране, рассказывает X»
         if main and not (main.subject and main.subject.kind == "interviewer"):
@@ -238,6 +247,11 @@ class _Hearing:
         self._outlet(index, sentence)
         self._begins_answer(index, sentence)
         return sentence
+
+    def _is_signed(self, index: int) -> bool:
+        """Whether the outlet has just told who signed a paper, which then is a fact and nobody's word."""
+        before = self._heard[max(0, index - _SIGNED_NEAR) : index]
+        return any(s.voice == "outlet" and _SIGNED.search(self._lowered, s.start, s.end) for s in before)
 
     def _begins_answer(self, index: int, sentence: Sentence) -> None:
         """Give the floor to one who meets a question with a gesture: "And if it fails? | X shrugs. | Then …"."""

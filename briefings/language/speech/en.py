@@ -204,7 +204,7 @@ ENGLISH = SpeechTable(
     ),
     address=pattern(r"\b(?:you|your)\b"),
     first_person=pattern(r"\b(?:i|my|me|i['’](?:m|ve|d|ll))\b"),
-    asker_label=pattern(r"(?:q|question|interviewer|reporter|correspondent)"),
+    asker_label=pattern(r"(?:q|question|interviewer|reporter|correspondent|moderator|host|editor)"),
     answer_label=pattern(r"(?:a|answer)"),
     agreement=_agreement,
     in_nominative=str,

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 _DASH = re.compile(r"[—–-]\s+")
 _QUESTION = re.compile(r"\?[»”\")*_]*\s*$")
 _LABEL = re.compile(r"[*_]*(?P<who>[^\W\d_][^:?!«»\"\n]{0,40}?)[*_]*:[*_]*\s+(?=\S)")
+# «Марат Сокол, глава союза «Степь»: — …», "Ms Reed: …"; who is named stands in front of it, behind a title at most
+_TITLE = re.compile(r"[*_]*(?:[^\W\d_][\w-]{0,4}\.?\s+)?")
+_TURN = re.compile(
+    r"[*_]*(?:\s*\([^()\n]{2,120}\)|,[^:.?!()\n]{2,160})?[*_]*:[*_]*\s+(?P<dash>[—–-]\s+)?(?=[^\s«\"“])"
+)
 _OPENING = '«"“'
 _SHORT_TURN = 2  # sentences of a question without a question mark: «Расскажите о проекте.»
 _FEW_QUESTIONS, _SURE = 2, 3
@@ -50,7 +55,7 @@ def find_turns(
     line of an interview seldom has; `sourced`: those with a tag that names its speaker.
     """
     reading = _Reading(text, lowered, frame, paragraphs, mentions, tagged, sourced, table)
-    turns = reading.labelled() or reading.lined() or reading.dashed()
+    turns = reading.shared() or reading.labelled() or reading.lined() or reading.dashed()
     return {paragraphs[index][0].paragraph: turn for index, turn in turns.items()}
 
 
@@ -65,13 +70,69 @@ class _Reading:
     sourced: Collection[int]
     table: SpeechTable
 
+    def shared(self) -> dict[int, Turn]:
+        """Turns of a round table: each opens with the name of whoever speaks, questions stand on their own lines.
+
+        A paragraph without a name among them goes on with the turn, unless it names a source: the outlet retells.
+        """
+        named = {i: turn for i, p in enumerate(self.paragraphs) if (turn := self._named(p))}
+        labels = {i: label for i, label in self._labels().items() if i not in named}
+        askers = self._askers(labels)
+        asked = {i for i, label in labels.items() if self._who(label) in askers}
+        asked |= {i for i in range(len(self.paragraphs)) if i not in named and self._asks_for_all(i, named)}
+        sure = sum(dashed for _, dashed in named.values())
+        unasked = sure >= _FEW_QUESTIONS and not any(self._asks(self.paragraphs[i]) for i in named)
+        if not named or not (len(named) + len(asked) >= _SURE if asked else unasked):
+            return {}
+        guests = {speaker for speaker, _ in named.values()}
+        guest = guests.pop() if len(guests) == 1 else None
+        turns: dict[int, Turn] = {}
+        current: Turn | None = None
+        for index, paragraph in enumerate(self.paragraphs):
+            if index in named:
+                current = Turn(asks=False, speaker=named[index][0], attribution="explicit")
+            elif index in asked:
+                current = Turn(asks=True)
+            elif current and current.asks:  # only a dash answers then
+                current = Turn(asks=False, speaker=guest) if self._is_dashed(index) else None
+            elif current and self._is_between(paragraph, last=index > max(named)):
+                current = None
+            if current and paragraph[0].kind == "sentence":
+                turns[index] = current
+        return turns
+
+    def _named(self, paragraph: Sequence[Sentence]) -> tuple[Speaker, bool] | None:
+        """Whose name opens the paragraph as a label, and whether a dash follows it."""
+        start = paragraph[0].start
+        inside = mentions_in(self.mentions, start, paragraph[0].end)
+        who = next((m for m in inside if m.kind == "person"), None)
+        if who is None or who.speaker is None or not _TITLE.fullmatch(self.text, start, who.start):
+            return None
+        label = _TURN.match(self.text, self.text.index(who.text, who.start) + len(who.text))
+        if label is None or self.table.verb.search(self.lowered, who.start, label.end()):
+            return None  # «Марат Сокол, открывая форум, сказал: …»
+        return who.speaker, bool(label["dash"])
+
+    def _asks_for_all(self, index: int, named: Collection[int]) -> bool:
+        """Whether a paragraph without a name asks: by its mark, or as a short one before an answer."""
+        paragraph = self.paragraphs[index]
+        if paragraph[0].kind != "sentence" or paragraph[0].paragraph in self.tagged:
+            return False
+        short, answered = len(paragraph) <= _SHORT_TURN, index + 1 in named
+        if self._is_dashed(index):
+            return self._asks(paragraph) or (short and answered)
+        return short and answered and self._asks(paragraph)
+
+    def _is_between(self, paragraph: Sequence[Sentence], *, last: bool) -> bool:
+        """Whether a paragraph behind an answer is the outlet's: it names a source, or ends the talk without an I."""
+        if self._is_outlets(paragraph) or paragraph[0].paragraph in self.tagged:
+            return True
+        first, end = paragraph[0].start, paragraph[-1].end
+        return last and not self.table.first_person.search(self.frame, first, end)
+
     def labelled(self) -> dict[int, Turn]:
         """Turns that a label opens: "Q:", «Жауап:», the outlet's name, the guest's name."""
-        labels = {
-            i: found
-            for i, p in enumerate(self.paragraphs)
-            if (found := _LABEL.match(self.text, p[0].start, p[0].end))
-        }
+        labels = self._labels()
         askers = self._askers(labels)
         if len(labels) < _FEW_QUESTIONS or not askers:
             return {}
@@ -87,6 +148,13 @@ class _Reading:
             if current and paragraph[0].kind == "sentence":
                 turns[index] = current
         return turns
+
+    def _labels(self) -> dict[int, re.Match[str]]:
+        return {
+            i: found
+            for i, p in enumerate(self.paragraphs)
+            if (found := _LABEL.match(self.text, p[0].start, p[0].end))
+        }
 
     def _askers(self, labels: Mapping[int, re.Match[str]]) -> set[str]:
         """The labels of whoever asks: by their word, or because most of what they open are questions."""

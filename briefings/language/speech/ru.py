@@ -253,7 +253,7 @@ RUSSIAN = SpeechTable(
     ),
     address=pattern(r"\b(?:вы|вас|вам|вами|ваш\w*)\b"),
     first_person=pattern(r"\b(?:я|меня|мне|мной|мой|моя|мое|мои|моего|моей|моих)\b"),
-    asker_label=pattern(r"(?:вопрос|корреспондент|корр\.?|редакция|ведущ(?:ий|ая)|журналист)"),
+    asker_label=pattern(r"(?:вопрос|корреспондент|корр\.?|редакция|ведущ(?:ий|ая)|журналист|модератор)"),
     answer_label=pattern(r"(?:ответ|собеседник|эксперт)"),
     agreement=_agreement,
     in_nominative=nominative,

@@ -41,6 +41,10 @@ _NO_DESCRIPTION = re.compile(
 _IS_NAMED = re.compile(r"(?:\b(?:the|its|an?)|['’]s)\s(?:[\w’'-]+\s){0,2}[\w’'-]+,\s$")
 # «Перевозчик, | компания «Бриз»,», «Подрядчик проекта, | «Бриз»,»
 _EXPLAINED = re.compile(r"(?:^|[.!?…\n]\s*)(?P<noun>[а-яё-]+(?:\s+[а-яё-]+){0,2}),\s(?:[а-яё-]+\s){0,2}$")
+# «Курчатов | тұрғындары», «Асқар | достары»: the people are the subject, and whose they are stands before them
+_KAZAKH_PEOPLE_OF = re.compile(
+    r"\s[\w-]{3,}(?:[лдт]ары|[лдт]ері)\b(?!\s+(?:туралы|жайлы|жөнінде|арқылы|бойынша|үшін))"
+)
 _REACH_OF_NOUN = 60  # characters
 _QUALIFIES = re.compile(r"\s+(?:of|from|at|in|with|из|от)\s+(?:the\s+)?(?:[\w-]+['’]s?\s+)?")
 
@@ -55,7 +59,7 @@ def is_inside(frame: str, start: int, body: Mention, table: SpeechTable) -> bool
 def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> list[Mention]:
     """The mentions without those that only qualify their neighbour: «глава МИД», «Үкімет өкілі»."""
     kept: list[Mention] = []
-    for mention in mentions:
+    for mention in _without_owners(frame, mentions) if table.verb_last else mentions:
         if table.bare_clause and _names_noun_before(frame, mention):
             mention = replace(mention, end=mention.end + 1)
         elif table.role_first and (noun := _set_apart(frame, mention)):
@@ -94,6 +98,10 @@ def heads_of(frame: str, mentions: Sequence[Mention], table: SpeechTable) -> lis
             continue
         kept.append(mention)
     return kept
+
+
+def _without_owners(frame: str, mentions: Sequence[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.kind != "person" or not _KAZAKH_PEOPLE_OF.match(frame, m.end)]
 
 
 def _set_apart(frame: str, body: Mention) -> re.Match[str] | None:

@@ -413,6 +413,116 @@ PASSAGES: list[tuple[str, Language, str, Heard]] = [
         [("direct", KOLTSOV), ("question", "-"), ("direct", KOLTSOV)],
     ),
     (
+        "a round table: names open the turns, and what names a source between them is the outlet's",
+        "ru",
+        (
+            f"О причале спорили за круглым столом.\n\n— Кому нужен причал?\n\n{KOLTSOV}, глава союза «Степь»: — Он нужен "
+            f"всем.\n\nРаньше зерно стояло в очереди.\n\n— Кто заплатит?\n\n{YESENOVA} (экономист): — Бюджет.\n\nОна "
+            "добавила, что причал окупится.\n\nКольцов: — Не соглашусь.\n\nСтороны встретятся осенью."
+        ),
+        [
+            ("outlet", "-"),
+            ("question", "-"),
+            *[("direct", KOLTSOV)] * 2,
+            ("question", "-"),
+            ("direct", YESENOVA),
+            ("indirect", YESENOVA),
+            ("direct", KOLTSOV),
+            ("outlet", "-"),
+        ],
+    ),
+    (
+        "a round table without dashes",
+        "en",
+        (
+            "Two guests met at our office.\n\nWho needs the port?\n\nHelen Ostrander, an economist: Everybody does."
+            "\n\nAnd who pays?\n\nMr Jonas Walsh, head of the harbour board: The budget.\n\nMs Ostrander: I disagree."
+            "\n\nThe guests will meet again in autumn."
+        ),
+        [
+            ("outlet", "-"),
+            *[("question", "-"), ("direct", "Helen Ostrander")],
+            *[("question", "-"), ("direct", "Jonas Walsh"), ("direct", "Helen Ostrander")],
+            ("outlet", "-"),
+        ],
+    ),
+    (
+        "a guest named once answers with a dash",
+        "kk",
+        (
+            "Редакция: – Портты кім салады?\n\nБерік Сәлменов, Көлік министрлігі департаментінің директоры: – Мемлекет "
+            "салады.\n\n– Ақшасы қайдан алынады?\n\n– Бюджеттен алынады.\n\nОл құрылыс күзде бітетінін айтты."
+        ),
+        [("question", "-"), ("direct", "Берік Сәлменов")] * 2 + [("indirect", "Берік Сәлменов")],
+    ),
+    (
+        "a view that is joined, and a trade that calls back whoever heads its institute",
+        "kk",
+        (
+            "Климат орталығының директоры Берік Сәлменов бұл уәжге толық қосылмайды. «Бізде алты маман бар», – деді "
+            "климатолог."
+        ),
+        [("indirect", "Берік Сәлменов"), ("direct", "Берік Сәлменов")],
+    ),
+    (
+        "whoever lives in a town is not the town, and whoever counts does not hold",
+        "kk",
+        "Курчатов тұрғындары курсқа үмітпен қарайды. Шопандар қойын түгел санап отыр.",
+        [("outlet", "-"), ("outlet", "-")],
+    ),
+    *(
+        (
+            "a paper that was signed is nobody's word",
+            language,
+            text,
+            [("indirect", body), *[("outlet", "-")] * 2],
+        )
+        for language, body, text in (
+            (
+                "kk",
+                "Көлік министрлігі",
+                (
+                    "Жол ашылды, деп хабарлады Көлік министрлігі. Министрлік пен одақ меморандумға қол қойды. "
+                    "Құжатқа сәйкес, алғашқы тексеру қыркүйекте өтеді."
+                ),
+            ),
+            (
+                "ru",
+                "министерство транспорта",
+                (
+                    "Дорогу открыли, сообщило министерство транспорта. Министерство и союз подписали меморандум. Согласно "
+                    "документу, первая проверка пройдёт в сентябре."
+                ),
+            ),
+            (
+                "en",
+                "Transport Ministry",
+                (
+                    "The Transport Ministry said boats were short. The ministry and the union signed a memorandum. "
+                    "According to the document, the first inspection is in September."
+                ),
+            ),
+        )
+    ),
+    (
+        "a list of results is no round table",
+        "ru",
+        f"Призёры турнира:\n\n{KOLTSOV}: 5 очков.\n\n{YESENOVA}: 4 очка.",
+        [("outlet", "-")] * 3,
+    ),
+    (
+        "a sentence with a colon is no label",
+        "en",
+        "Who pays?\n\nHelen Ostrander knows the answer: the budget.\n\nWho builds?\n\nNobody knows.",
+        [("outlet", "-")] * 4,
+    ),
+    (
+        "who is told to have said it has no label",
+        "ru",
+        f"{KOLTSOV}, открывая форум, сказал: «Порт готов».\n\n{YESENOVA} возразила: «Нет».",
+        [("direct", KOLTSOV), ("direct", YESENOVA)],
+    ),
+    (
         "labels",
         "ru",
         (
