@@ -78,26 +78,15 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if evidence.statement.voice == "assessment" or not evidence.cited:
         return
     # A quotation in the other language is the source's own; only our words around it can turn the sense.
-    said = evidence.asserted if evidence.same_language else evidence.unquoted
-    plain = without_asides(said, evidence.language)
-    bare = without_asides(evidence.source, evidence.article.language)
+    said = without_asides(
+        evidence.asserted if evidence.same_language else evidence.unquoted, evidence.language
+    )
+    source = without_asides(evidence.source, evidence.article.language)
     for rule, meaning, clashes in _RULES:
-        for clash in _found(clashes, ((said, evidence.source), (plain, bare)), evidence):
+        for clash in clashes(said, source, evidence.language, evidence.article.language):
             if _within_a_quotation(clash, evidence):
                 continue
             yield Finding(rule, f"{meaning}: «{clash.said.text}» against «{clash.source.text}»")
-
-
-def _found(
-    clashes: Callable[[str, str, Language, Language | None], tuple[Clash, ...]],
-    wordings: tuple[tuple[str, str], ...],
-    evidence: Evidence,
-) -> tuple[Clash, ...]:
-    """The clashes of the first wording of both that has any: as printed, then without who says it in its middle."""
-    for said, source in dict.fromkeys(wordings):
-        if found := clashes(said, source, evidence.language, evidence.article.language):
-            return found
-    return ()
 
 
 def _within_a_quotation(clash: Clash, evidence: Evidence) -> bool:

@@ -138,6 +138,42 @@ _DOUBTS = [
         "Exports rose between January and July.",
     ),
 ]
+_FROM_AFAR = [
+    # Who never comes stays away.
+    Restated("ru", "Ни один крупный перевозчик пока не зашёл в этот порт.", "ru",
+             "Крупные перевозчики до сих пор обходят этот порт.", "Крупные перевозчики уже зашли в этот порт."),
+    Restated("en", "No large carrier has called at this port.", "en",
+             "Large carriers still shun this port.", "Large carriers have called at this port."),
+    # What may not be yet is waited for.
+    Restated("ru", "Бывший судья два года после отставки не может быть адвокатом.", "ru",
+             "Бывший судья должен выждать два года, прежде чем ему позволят стать адвокатом.",
+             "Бывший судья два года после отставки может быть адвокатом."),
+    Restated("ru", "Бывший судья два года после отставки не может быть адвокатом.", "en",
+             "A former judge is kept from working as a lawyer for two years after leaving office.", None),
+    # What is four times as cheap as another is what the other is dearer by.
+    Restated("ru", "Процесс там втрое дешевле лондонского.", "ru",
+             "Тяжба в Лондоне обошлась бы втрое дороже.", "Процесс там втрое дороже лондонского."),
+    Restated("en", "Shipping through Poti is three times cheaper than London's.", "en",
+             None, "Shipping through Poti is three times dearer than London's."),
+    # Who speaks between two commas parts no clause.
+    Restated("ru", "Переговоры с Грузией, признал министр, пока не начались.", "ru",
+             "Переговоры с Грузией пока не начались, признал министр.",
+             "Переговоры с Грузией, признал министр, уже начались."),
+    Restated("ru", "Если закон примут, наши фермеры перестанут бояться банков.", "ru",
+             "Если закон примут, сказал министр, фермеры перестанут бояться банков.",
+             "Фермеры, сказал министр, перестанут бояться банков."),
+    # A concession is not hedged by what it qualifies.
+    Restated("ru", "Порт может опустеть, хотя его тариф самый низкий в регионе.", "ru",
+             "Тариф порта самый низкий в регионе.", "Порт опустеет."),
+    Restated("en", "The port may empty, although its tariff is the lowest in the region.", "en",
+             "The tariff of the port is the lowest in the region.", "The port will empty."),
+    # «Сірә» leaves open; «нақты» is no deed.
+    Restated("ru", "Половина фермеров, скорее всего, останется дома.", "kk",
+             "Фермерлердің жартысы, сірә, үйде қалады.", "Фермерлердің жартысы үйде қалады."),
+    Restated("ru", "Точные данные, возможно, изменят тон переговоров.", "kk",
+             "Нақты деректер келіссөздердің үнін өзгертуі мүмкін.", None),
+    Restated("ru", "В посёлке новому мосту рады.", "ru", None, "В посёлке новым мостом недовольны."),
+]  # fmt: skip
 _DEGREES = [
     Restated(
         "en",
@@ -147,7 +183,7 @@ _DEGREES = [
         "Fewer villages depend on the north road than on the south one.",
     ),
 ]
-CASES = [*_EXCHANGED, *_CONDITIONS, *_DENIALS, *_DOUBTS, *_DEGREES]
+CASES = [*_EXCHANGED, *_CONDITIONS, *_DENIALS, *_DOUBTS, *_DEGREES, *_FROM_AFAR]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.true], ids=str)

@@ -10,12 +10,15 @@ from briefings.language.meaning.alignment import Clash
 from briefings.language.meaning.clauses import clauses
 from briefings.language.meaning.cues import Cue, find_cues
 from briefings.language.meaning.scope import inside, negations
+from briefings.language.meaning.words import content_words, same_word
+from briefings.language.names.known import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefings.domain import Language
     from briefings.language.figures import Figure
+    from briefings.language.meaning.words import Word
 
 _CONTRARY = {
     "rise": frozenset({"fall", "less"}),
@@ -41,9 +44,53 @@ def turns_change(
     found: list[Clash] = []
     for figure, cue in _changes(statement, language):
         rivals = [other for there, other in theirs if same_figure(figure, there)]
+        said = (figure, cue, statement, language)
+        rivals = [
+            r for r in rivals if not _from_the_other_end(said, (r, source, source_language or language))
+        ]
         if rivals and all(rival.kind in _CONTRARY[cue.kind] for rival in rivals):
             found.append(Clash(cue, rivals[0]))
     return tuple(found) or _than_before(statement, source, language, source_language or language)
+
+
+def compares_the_other(statement: str, source: str, language: Language, there: Language) -> bool:
+    """Whether a figure of both compares the same two things from opposite ends: «вдвое дешевле», «вдвое дороже»."""
+    theirs = tuple(_changes(source, there))
+    return any(
+        same_figure(figure, other)
+        and _from_the_other_end((figure, cue, statement, language), (rival, source, there))
+        for figure, cue in _changes(statement, language)
+        for other, rival in theirs
+    )
+
+
+def _from_the_other_end(said: tuple[Figure, Cue, str, Language], held: tuple[Cue, str, Language]) -> bool:
+    """Whether both compare the same two things: "A is twice as cheap as B", «B вдвое дороже».
+
+    The other end of a share is another share, so only multiples and plain amounts can be told so.
+    """
+    figure, cue, statement, language = said
+    rival, source, there = held
+    if figure.kind == "percent" or {cue.kind, rival.kind} != {"more", "less"}:
+        return False
+    ours, theirs = _compared_with(cue, statement, language), _compared_with(rival, source, there)
+    if theirs is None or (ours is not None and _is_one(ours, theirs)):
+        return False
+    return any(_is_one(word, theirs) for word in content_words(statement, language))
+
+
+def _is_one(a: Word, b: Word) -> bool:
+    """Whether two words name one thing, or a place and what is of it: Лондон, лондонский."""
+    return same_word(a, b) or (known(a.text) is not None and known(a.text) == known(b.text))
+
+
+def _compared_with(cue: Cue, text: str, language: Language) -> Word | None:
+    """The thing behind a comparative: «дешевле | лондонского», "dearer than | London"; in Kazakh in front of it."""
+    near = [w for c in clauses(text, language) if c.start <= cue.start < c.end for w in c.content]
+    if language == "kk":
+        before = [w for w in near if w.end <= cue.start and _ABLATIVE.search(w.text)]
+        return before[-1] if before else None
+    return next((w for w in near if w.start >= cue.end), None)
 
 
 def _than_before(statement: str, source: str, language: Language, there: Language) -> tuple[Clash, ...]:

@@ -17,7 +17,8 @@ CUES: dict[str, dict[str, str]] = {
     },
     # Words that turn a clause round without a word of denial: «ставка останется прежней».
     "implied": {
-        "implied": """yet to|avoid*|refrain*|refus*|reject*|den(?:y|ies|ied)|ban(?:s|ned)?|unchanged|instead of
+        "implied": """yet to|avoid*|shun*|bypass*|ignor*|evad*|steer* clear|stay* (?:away|clear)|snub*
+            |sh(?:y|ies|ied) away|refrain*|refus*|reject*|den(?:y|ies|ied)|ban(?:s|ned)?|unchanged|instead of
             |rather than|stop(?:s|ped)? short|free of|prevent*|block*|far from|too early|los(?:e|es|ing|t)|depriv*
             |oppos*|remain*|stay(?:s|ed|ing)?|divided|split|at odds|disagree*|differ(?:s|ed)?|waiv*|scrap*|abolish*
             |exempt*|(?:left|leaves?|leaving) (?:out|aside|behind|uncovered)|outside|exclud*|impossible|absent|still to
@@ -30,6 +31,8 @@ CUES: dict[str, dict[str, str]] = {
     },
     # What comes only after something else: "not until it is approved" is "once it is approved".
     "until": {"until": "until|till|unless|before"},
+    # Three years are waited out before what is not allowed for three years.
+    "waits": {"waits": r"wait*(?: [\w-]+){0,6} (?:before|until)"},
     "once": {"once": "once|after|when|upon|only|following|as soon as|on (?:the )?approval"},
     # Not done so far, which is no refusal.
     "pending": {

@@ -53,7 +53,9 @@ _TOLD = re.compile(
 )
 _LIGHT = frozenset({"launch", "begin", "carry_out", "create", "give", "receive", "happen", "build", "open"})
 _COORDINATES = frozenset({"и", "а", "но", "and", "but", "ал", "бірақ", "және"})
-_BUT = frozenset({"но", "однако", "зато", "but", "yet", "бірақ", "алайда", "дегенмен"})
+_BUT = frozenset(
+    {"но", "однако", "зато", "хотя", "but", "yet", "although", "though", "бірақ", "алайда", "дегенмен"}
+)
 _FUTURE = re.compile(r"буд(?:ет|ут|ем|у)|will|shall|\w+['’]ll|would|to", re.IGNORECASE)
 _FORECAST = re.compile(r"болжам|болжау|прогноз|forecast|projection", re.IGNORECASE)
 # A condition takes the place of a hedge, unless the source has both.

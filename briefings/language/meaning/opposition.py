@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.figures import find_figures
 from briefings.language.meaning.alignment import Clash, span
+from briefings.language.meaning.change import compares_the_other
 from briefings.language.meaning.clauses import Clause, clauses
 from briefings.language.meaning.concepts import opposites_of
 from briefings.language.meaning.cues import find_cues
@@ -223,6 +224,8 @@ def _told_from_the_other_end(
 ) -> bool:
     """Whether both tell one deed, each of another of its two: "Omel sells to Verna", "Verna buys from Omel"."""
     (word, ours, language), (rival, spread, there) = said, held
+    if any(within(word, cue) for cue in find_cues("change", texts[0], language)):
+        return compares_the_other(*texts, language, there)
     if not any(pair & word.concepts and pair & rival.concepts for pair in _CONVERSE):
         return False
     if language == there == "en" and same_sides(*texts):

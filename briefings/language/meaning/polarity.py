@@ -53,7 +53,7 @@ _CONTRASTS = re.compile(r"(?:не|not)\s[^.;:]*?,?\s(?:а|но|but)\s(?!не\b|n
 # Topics of cues: what is denied of the one is what the other affirms.
 _TOGETHER = (
     ("until", "once"), ("compared", "peak"), ("lack", "lack"), ("parting", "kept"), ("kept", "parting"),
-    ("ever", "first"), ("first", "ever"),
+    ("ever", "first"), ("first", "ever"), ("negation", "waits"),
 )  # fmt: skip
 _BE_NOT = re.compile(r"емес\w*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…\n]")

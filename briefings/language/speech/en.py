@@ -170,7 +170,7 @@ ENGLISH = SpeechTable(
     judges=pattern(
         r"\b(?:nobody|no\s+one|nothing|no\s+amount|none\s+of|never|hardly|scarcely|must|should|ought|cannot|can['’]t|would|could|may|might"
         r"|need(?:s|ed)?\s+to|too\s+(?:late|early|little|much)|not\s+enough|too\s+few|plenty\s+of|(?:is|are|in)\s+short(?:\s+supply)?|better|no\s+\w+\s+(?:can|could|will|would)"
-        r"|(?:is|are)\s+not\s+(?:yet\s+)?an?|perhaps|maybe|not\s+a\s+\w+\s+but)\b"
+        r"|(?:is|are)\s+not\s+(?:yet\s+)?an?|perhaps|maybe|probably|most\s+likely|not\s+a\s+\w+\s+but)\b"
     ),
     backshift=pattern(r"\b(?:had|hadn['’]t)\b|\bwould(?:n['’]t)?\b"),
     attitude=pattern(

@@ -19,6 +19,8 @@ _FIGURE = re.compile(r"\d")
 # What hangs on a condition is a forecast, which the outlet leaves to others, whatever year it has.
 _SUPPOSED = re.compile(r"\b(?:если|if|unless|егер)\b")
 _NO_YEAR = re.compile(r"\b(?!20\d\d\b)\d")
+# So is what is only likely: «К осени, скорее всего, воды не хватит».
+_LIKELY = re.compile(r"\b(?:скорее всего|вероятно|сірә|бәлкім|probably|most likely)\b")
 _ITS_WISH = re.compile(r"it\s+(?:wants|needs|hopes|seeks|would\s+like)\s")  # a body's, behind its own words
 _UNTIL_THEN = re.compile(r"оған\s+(?:дейін|қоса)")  # of a day, not of a person
 # A calendar is the outlet's own, behind whomever it stands: «Отгрузка намечена на май», "The vote is set for May".
@@ -115,7 +117,10 @@ def _judges(
             table.backshift.search(lowered, start, end) is not None
             or (
                 table.judges.search(lowered, start, end) is not None
-                and table.reports_on.search(lowered, start, end) is None
+                and (
+                    table.reports_on.search(lowered, start, end) is None
+                    or _LIKELY.search(lowered, start, end) is not None
+                )
             )
         )
         and not any(m.kind in ("person", "body", "document") and m.nominative for m in mentions)

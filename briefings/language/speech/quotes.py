@@ -21,6 +21,10 @@ _DIALOGUE = re.compile(r"[—–-]\s+")
 _INNER_TAG = re.compile(
     r"(?<=[,!?…])\s*[—–-]\s+(?=[^\W\d_])(?P<tag>(?:[^—–!?«»\"“”]|«[^»]{2,40}»)+?)(?:[.,:]\s*[—–-](?=\s)|$)"
 )
+# Whatever the verb, who closes a tag has spoken: «A, — перекрикивает реку инспектор X. — B»
+_BORNE = re.compile(
+    r"[а-яё]{2,}(?:[аеёиуюя]т|л[аи]?)(?:ся|сь)?\s+(?:[а-яё-]+\s+){0,8}?(?:он|она|[А-ЯЁ][\w-]+(?:\s+[А-ЯЁ][\w-]+){0,2})"
+)
 _MARK = re.compile(r"[«»\"“”„]")
 _FEW = 6  # paragraphs; a mark that is closed later than that was forgotten
 _OPENING = '«"“„‘'
@@ -63,11 +67,11 @@ def find_stretches(
             found[-1] = replace(found[-1], goes_on=False)
         is_open = False
         if closing is None and _DIALOGUE.match(text, start, end):
-            found += _cut(lowered, Stretch(start, end, dialogue=True), table)
+            found += _cut(text, lowered, Stretch(start, end, dialogue=True), table)
             continue
         for stretch in _marked(text, start if closing is None else closing, end):
             is_open = stretch.goes_on
-            found += _cut(lowered, stretch, table)
+            found += _cut(text, lowered, stretch, table)
     if found:
         found[-1] = replace(found[-1], goes_on=False)
     return tuple(found)
@@ -106,11 +110,12 @@ def _closing_without_opening(text: str, start: int, end: int) -> int | None:
     return None if opened else found.end()
 
 
-def _cut(lowered: str, stretch: Stretch, table: SpeechTable) -> Iterator[Stretch]:
+def _cut(text: str, lowered: str, stretch: Stretch, table: SpeechTable) -> Iterator[Stretch]:
     """The stretch without the tags that stand inside it."""
     at = stretch.start
     for match in _INNER_TAG.finditer(lowered, stretch.start, stretch.end):
-        if table.verb.search(match["tag"]) or table.asks.search(match["tag"]):
+        borne = _BORNE.fullmatch(text, *match.span("tag"))
+        if borne or table.verb.search(match["tag"]) or table.asks.search(match["tag"]):
             yield replace(
                 stretch, start=at, end=match.start(), goes_on=False, spoken=True, resumed=at > stretch.start
             )

@@ -24,6 +24,7 @@ _FILLS = 0.6
 _BORROWED = 0.5  # letters behind a quotation to those in it, from which on it is part of another sentence
 _LETTER = re.compile(r"[^\W\d_]")
 _INTRODUCES = re.compile(r"[:,][\s—–-]*$")
+_DASHED = re.compile(r"\s*,?\s*[—–]\s")  # «…», — бросил он, садясь в машину: what is parted so is speech
 _GOES_ON = re.compile(r"\s*,\s*[^\W\d_]")
 _LATER = re.compile(r"[;:·]|[.!?]\s+\w")
 _TAG_DISTANCE = 4  # words and dashes before the tag: «…», — в ответ на это сказал X
@@ -70,6 +71,7 @@ def find_utterances(
         first, last = inside[0], inside[-1]
         tag = _tag_after(frame, stretch, sentences[last], tags[last])
         tag = tag or _tag_behind_mark(frame, stretch, last, sentences, tags)
+        tag = tag or _bearer_behind_dash(frame, stretch, sentences[last], mentions[last])
         tag = tag or _tag_before(frame, stretch, first, sentences, tags, mentions)
         chained = stretch.dialogue and first - 1 in found and found[first - 1].dialogue
         if tag is None and not chained and not _fills(frame, stretch, [sentences[i] for i in inside]):
@@ -100,7 +102,9 @@ def _tag_after(frame: str, stretch: Stretch, sentence: Sentence, tags: Sequence[
     if not is_long and not opens:
         return None  # «Компания «Казбур», сообщил министр, …»
     for tag in tags:
-        if not is_long and _GOES_ON.match(frame, tag.end, sentence.end):
+        if not (is_long or _DASHED.match(frame, stretch.end)) and _GOES_ON.match(
+            frame, tag.end, sentence.end
+        ):
             continue  # «Зелёный коридор», по словам министра, откроют осенью
         between = frame[stretch.end : tag.start]
         if tag.start < stretch.end or _LATER.search(between) or len(between.split()) > _TAG_DISTANCE:
@@ -109,6 +113,27 @@ def _tag_after(frame: str, stretch: Stretch, sentence: Sentence, tags: Sequence[
         if marked or (is_long and opens):
             return tag
     return None
+
+
+def _bearer_behind_dash(
+    frame: str, stretch: Stretch, sentence: Sentence, mentions: Sequence[Mention]
+) -> Tag | None:
+    """«…», — перекрикивает реку инспектор X: whoever acts behind a dash has just spoken, whatever the verb."""
+    if frame[stretch.start] != "·" or _LETTER.search(frame, sentence.start, stretch.start):
+        return None
+    dash = _DASHED.match(frame, stretch.end)
+    bearer = next((m for m in mentions if dash and m.start >= dash.end()), None)
+    if (
+        dash is None
+        or bearer is None
+        or not bearer.nominative
+        or bearer.kind not in ("person", "pronoun", "role")
+    ):
+        return None
+    between = frame[dash.end() : bearer.start]
+    if re.search(r"[^\w\s-]", between) or not 0 < len(between.split()) <= _TAG_DISTANCE:
+        return None
+    return Tag(dash.end(), bearer.end, bearer, reports=False)
 
 
 def _tag_behind_mark(
