@@ -173,7 +173,7 @@ CUES: dict[str, dict[str, str]] = {
             |(?:not|n['’]t) (?:claiming|saying|promising|asserting)|no (?:promise|guarantee)s?"""
     },
     "hedge": {
-        "double": r"(?:no|nobody|none|neither)(?: \w+){1,5} may(?! (?:well|yet|still|not)\b)",  # forbids
+        "double": r"(?:no|nobody|none|neither)(?: \w+){0,5} may(?! (?:well|yet|still|not)\b)",  # forbids
         "unlikely": "unlikely|improbable|doubtful|hardly|scarcely",
         "possible": r"""(?-i:may)(?! \d)|might|could|possibly|possible|perhaps|maybe|potential|potentially|conceivably
             |(?:not|cannot|can['’]t|can not) (?:be )?(?:ruled out|excluded)
@@ -191,7 +191,7 @@ CUES: dict[str, dict[str, str]] = {
         "softener": r"""can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should
             |expect*
             |hop(?:e|es|ed|ing)|suggest*|scenario*|allow*|enabl*|lets?|letting|permit*
-            |entitl*|doubt*|able|whether|not (?:certain|clear|sure)
+            |entitl*|(?:the )?right to|free to|licen[sc]ed to|doubt*|able|whether|not (?:certain|clear|sure)
             |unclear|uncertain|conceivabl*|possibl*|in doubt|open question"""
     },
     "condition": {
