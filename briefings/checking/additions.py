@@ -245,4 +245,5 @@ def _is_attributive(word: Word, text: str) -> bool:
 
 
 def _is_deed(word: Word) -> bool:
-    return (word.form.verb or word.form.phase is not None) and not _QUALITY.search(word.text)
+    described = "-" in word.text or _QUALITY.search(word.text)  # family-owned
+    return (word.form.verb or word.form.phase is not None) and not described

@@ -37,6 +37,7 @@ _ABLE = re.compile(r"смо|can\b|able", re.IGNORECASE)
 # Told the one for the other, they say the opposite.
 _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("negation", "doubt", "no_doubt"),
+    ("negation", "denied", "avowed"),
     ("negation", "lack", "enough"),
     ("tense", "due", "past_due"),
     ("negation", "premature", "timely"),

@@ -124,7 +124,9 @@ def _dependences(text: str, language: Language) -> Iterator[_Dependence]:
                 condition[0] <= cue.start < condition[1] for cue in (*denials, *unchanged)
             )
             refused = tuple(
-                next((w for w in spread if cue.end <= w.start < outcome[1] and w.text not in _AUXILIARY), None)
+                next(
+                    (w for w in spread if cue.end <= w.start < outcome[1] and w.text not in _AUXILIARY), None
+                )
                 for cue in denials
                 if outcome[0] <= cue.start < outcome[1]
             )

@@ -91,8 +91,14 @@ CUES: dict[str, dict[str, str]] = {
             |(?:not|far from|less than|hardly) (?:\w+ )?(?:convinced|certain|sure|persuaded|confident)"""
     },
     "no_doubt": {
-        "no_doubt": r"""no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|is sure
+        "no_doubt": r"""no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|is sure|express(?:es|ed)? confidence
             |(?<!not\s)(?<!from\s)(?<!than\s)(?<!hardly\s)(?:convinced|confident|(?:certain|sure) (?:that|of))"""
+    },
+    # Whoever denies a thing does not admit it.
+    "denied": {"denied": r"(?<!not\s)(?<!n't\s)(?<!n’t\s)(?<!nor\s)den(?:y|ies|ied|ying)"},
+    "avowed": {
+        "avowed": r"""(?<!not\s)(?<!n't\s)(?<!n’t\s)(?<!to\s)(?:admit(?:s|ted|ting)?
+            |acknowledg(?:es|ed|ing)|conced(?:es|ed|ing)|confirm(?:s|ed|ing)?)"""
     },
     # What holds only so far, and what holds for good.
     "so_far": {"so_far": "so far|for now|as yet|to date|for the time being|until now|for the moment"},

@@ -35,7 +35,9 @@ _BODY = words(
     "broker syndicate taskforce",
 )
 # What has the name of a body and is none: "on the left bank", "behind the sand bank".
-_BANK_OF_WATER = r"(?:left|right|far|near|opposite|north|south|east|west|northern|southern|eastern|western|river|sand|steep|muddy)\s+bank\b"
+_BANK_OF_WATER = (
+    r"(?:left|right|far|near|opposite|(?:north|south|east|west)(?:ern)?|river|sand|steep|muddy)\s+bank\b"
+)
 _PAPER = words(
     "statement report document letter communique release study paper note memo plan text brief post bulletin"
 )
