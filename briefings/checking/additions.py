@@ -36,6 +36,8 @@ _RETOLD, _REPEATED, _ENDED_OTHERWISE = 0.55, 0.85, 0.7
 _NARROWING = re.compile(
     r"\b(?:прежде всего|главным образом|в основном|преимущественно|в том числе|в частности|особенно|включая"
     r"|негізінен|әсіресе|ең алдымен|соның ішінде|атап айтқанда"
+    r"|(?:большинство|многие|часть|половина|некоторые)\s+из\s+(?:них|которых)|олардың\s+(?:көбі|бірқатары|жартысы)"
+    r"|(?:most|many|half|some|several|all|none|few)\s+of\s+(?:them|these|those|which|whom)|within"
     r"|most(?:ly)?|mainly|chiefly|largely|especially|particularly|in particular|notably|including|above all)"
     r"\W+(?:\w{1,3}\W+)?$",
     re.IGNORECASE,
@@ -243,4 +245,5 @@ def _is_attributive(word: Word, text: str) -> bool:
 
 
 def _is_deed(word: Word) -> bool:
-    return (word.form.verb or word.form.phase is not None) and not _QUALITY.search(word.text)
+    described = "-" in word.text or _QUALITY.search(word.text)  # family-owned
+    return (word.form.verb or word.form.phase is not None) and not described

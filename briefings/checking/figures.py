@@ -29,6 +29,15 @@ _NO_NOUN = re.compile(
     r"\s*(?:[,.;]|$)|\s+(?:\w+ed|agree|had|have|has|will|would|can|could|may|might|were|are|do|did|sides|countries|states|neighbou?rs"
     r"|governments|parties|met|began|of\s+them)\b"
 )
+_NEITHER = re.compile(
+    r"\b(?:neither|either|both|each)\s+of\s+(?:the\s+|these\s+|those\s+)?$|\b(?:ни|кажд)[\w\s]*?\b(?:одн|кажд)\w+\s+из\s+(?:этих\s+)?$",
+    re.IGNORECASE,
+)
+_OF_BOTH = re.compile(
+    r"\b(?:neither|both|either|оба|обе|обоих|обеих|обоим|обеим|екеуі\w*|екі\s+тарап\w*)\b|\bни\s+(?:\w\s+)?т\w{1,3},?\s+ни\b",
+    re.IGNORECASE,
+)
+_DUAL = 2
 _TWO = 2  # sentences with a day each
 
 
@@ -119,8 +128,13 @@ def _counts_names(figure: Figure, evidence: Evidence) -> bool:
 
 
 def _means_both(figure: Figure, evidence: Evidence) -> bool:
-    """Whether "the two" stands for those named before, and counts nothing: "before the two agreed"."""
+    """Whether "the two" stands for those named before, and counts nothing: "before the two agreed".
+
+    So it does beside "neither" where the sentences cited speak of both: "neither of the two firms".
+    """
     text = evidence.statement.text
+    if figure.kind == "number" and figure.value == _DUAL and _NEITHER.search(text, 0, figure.start):
+        return _OF_BOTH.search(evidence.source) is not None
     before = _BOTH.search(text, 0, figure.start) is not None and evidence.language == "en"
     return figure.text.lower() == "two" and before and _NO_NOUN.match(text, figure.end) is not None
 

@@ -23,6 +23,18 @@ if TYPE_CHECKING:
     from briefings.domain import Language, Severity
     from briefings.language.wordings import Wording
 
+# A subordinate clause that gives the ground for a judgement.
+_GROUND: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(
+        r",\s(?:поскольку|так\s+как|учитывая,?\s+что|раз|ведь|потому\s+что)\s[^.;]+", re.IGNORECASE
+    ),
+    "kk": re.compile(
+        r"[^.;]+(?:[ғқ]андықтан|[гк]ендіктен|ескерсек)\b|,\s(?:өйткені|себебі)\s[^.;]+", re.IGNORECASE
+    ),
+    "en": re.compile(
+        r"\b(?:given\s+that|since|because|considering\s+that|now\s+that)\s[^.;]+", re.IGNORECASE
+    ),
+}
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|t\.me/)\S+|[\w.+-]+@[\w-]+\.\w{2,}|\b[\w-]+\.(?:com|net|org|info|kz|ru)/\S*"
 )
@@ -64,7 +76,9 @@ def _praise(evidence: Evidence) -> Iterator[Finding]:
 def _vague_or_over_certain(evidence: Evidence) -> Iterator[Finding]:
     language = evidence.language
     for found in find_wordings(evidence.unquoted, labels(language).banned_in_assessment, language):
-        if find_hedges(found.phrase, language) and _tells_a_view(found, evidence):
+        if find_hedges(found.phrase, language) and (
+            _tells_a_view(found, evidence) or _is_a_ground(found, evidence)
+        ):
             continue
         yield Finding("form", f"«{found.text}» is no word of the scale; say how likely it is")
 
@@ -84,6 +98,14 @@ def _tells_a_view(found: Wording, evidence: Evidence) -> bool:
     return evidence.section in ("comparison", "source_issues") or any(
         said.start <= found.start < said.end for said in evidence.attributions
     )
+
+
+def _is_a_ground(found: Wording, evidence: Evidence) -> bool:
+    """Whether the vague word is a hedge of the source in the ground for our judgement: "given that X may"."""
+    text, language = evidence.unquoted, evidence.language
+    if not likelihood_words(text, language) or not find_hedges(evidence.source, evidence.article.language):
+        return False
+    return any(ground.start() < found.start < ground.end() for ground in _GROUND[language].finditer(text))
 
 
 def _is_in_a_name(found: Wording, evidence: Evidence) -> bool:

@@ -37,6 +37,7 @@ _ABLE = re.compile(r"смо|can\b|able", re.IGNORECASE)
 # Told the one for the other, they say the opposite.
 _REVERSED: tuple[tuple[Rule, str, str], ...] = (
     ("negation", "doubt", "no_doubt"),
+    ("negation", "denied", "avowed"),
     ("negation", "lack", "enough"),
     ("tense", "due", "past_due"),
     ("negation", "premature", "timely"),
@@ -73,6 +74,7 @@ _UNREAL = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
 _BESIDE = 12  # characters behind a denial
 _FULL = 0.75  # of the words of the source, those of saying apart
 _TOLD_ELSEWHERE = 2  # content words that a statement takes from a clause without a hedge
+_PASSIVE = re.compile(r"\b(?:is|are|be)\s+(?:\w+ly\s+|now\s+|still\s+)?$", re.IGNORECASE)
 _SUMMING_UP = ("title", "bottom_line")  # written last, read first, and where models invent most
 
 
@@ -398,7 +400,16 @@ def _deed(evidence: Evidence) -> Iterator[Finding]:
     ]
     held = carried(text, evidence.context, language)
     deeds = (
-        [w for w in held.missing if w.form.phase == "done" and REPORTING not in w.concepts] if held else []
+        [
+            w
+            for w in held.missing
+            if w.form.phase == "done"
+            and REPORTING not in w.concepts
+            # "Ratings are left outside": so it is, and nobody has done it
+            and not _PASSIVE.search(text, 0, w.start)
+        ]
+        if held
+        else []
     )
     if undone and deeds:
         yield Finding(

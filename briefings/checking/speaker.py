@@ -36,7 +36,10 @@ _ITS_HEAD = re.compile(
 # A reply, by which its sentence leans on the one before: «с этим не согласен», "countered".
 _ANSWERS = re.compile(
     r"не\s+соглас|не\s+раздел|возраж|возрази|парир|ответил|отвеча|отверг|спорит|оспар|отказ|disagree|repl(?:y|ie)|respond|counter"
-    r"|reject|dispute|answer|келіспе|қарсы|жауап",
+    r"|reject|dispute|answer|келіспе|қарсы|жауап"
+    # another figure of the same: "put the share far lower, at 8%", «оценил эту долю куда ниже»
+    r"|\bputs?\s+(?:the|this|that|it)\b[^.;]{0,30}\b(?:lower|higher)|(?:оценил|назвал|назва)\w*\s[^.;]{0,40}\b(?:ниже|выше|меньш|больш)"
+    r"|(?:төмен|жоғары|аз|көп)(?:ірек)?\s+(?:деп\s+)?(?:бағала|ата)",
     re.IGNORECASE,
 )
 _ASIDE = 4  # words that an answer may borrow from what it answers: «10% мест в экипаже»

@@ -59,6 +59,7 @@ _GOVERNED = re.compile(
 )
 # Circumstances that one language has too many words for: "free of charge", «впервые».
 _PLAINLY_SAID = frozenset({"free", "first", "early", "personal", "temporary", "yearly", "monthly"})
+_OF_A_DATE = re.compile(r"day\s+of\s+|числ\w+\s+|күн\w*\s+", re.IGNORECASE)
 _HOME = ("Kazakhstan", "Astana")
 
 
@@ -222,7 +223,11 @@ def _is_held_elsewhere(word: Word, evidence: Evidence) -> bool:
     """Whether other rules miss the word: they know how else a figure, a name or a speaker's role is written."""
     spans = [(figure.start, figure.end) for figure in evidence.figures]
     spans += [(name.start, name.end) for name in evidence.names]
-    return any(start <= word.start < end for start, end in spans) or _is_role(word, evidence)
+    if any(start <= word.start < end for start, end in spans) or _is_role(word, evidence):
+        return True
+    # "On the first | day of | March": the figure stands around it
+    behind = _OF_A_DATE.match(evidence.asserted, word.start)
+    return behind is not None and any(start <= behind.end() < end for start, end in spans)
 
 
 def _is_role(word: Word, evidence: Evidence) -> bool:

@@ -200,8 +200,73 @@ _FIGURES = [
              "Паром тұрғындарға қырық минуттан екі сағатқа дейін береді."),
 ]  # fmt: skip
 
+_DENIED_AND_AVOWED = [
+    Restated("en", "Ada Pike denied that there had been a quarrel.", "ru",
+             "Ада Пайк отрицала, что произошла ссора.", "Ада Пайк признала, что между сторонами произошла ссора."),
+    Restated("en", "Ada Pike denied that there had been a quarrel.", "kk",
+             "Ада Пайк жанжал болғанын жоққа шығарды.", "Ада Пайк тараптар арасында жанжал болғанын мойындады."),
+    Restated("ru", "Ада Пайк признала, что была ссора.", "en",
+             "Ada Pike admitted that there had been a quarrel.",
+             "Ada Pike denied that there had been any quarrel between the two sides."),
+    Restated("kk", "Ада Пайк жанжал болғанын мойындады.", "ru",
+             "Ада Пайк признала, что ссора была.", "Ада Пайк отрицала, что была ссора."),
+    Restated("en", "She doubted that Omel would be able to keep its teachers.", "kk",
+             "Ол Омелдің өз мұғалімдерін сақтап қала алатынына күмән келтірді.",
+             "Ол Омелдің өз мұғалімдерін сақтап қала алатынына сенім білдірді."),
+    Restated("en", "The treaty was signed in May. It is not final, and the senate has yet to vote.", "en",
+             "The treaty is not final; the senate has not voted yet.",
+             "The treaty is final, although the senate has yet to vote."),
+    Restated("ru", "Договор подписан в мае. Он не обязателен, и сенат его ещё не обсуждал.", "ru",
+             "Договор не обязателен, и сенат его пока не обсуждал.",
+             "Договор обязателен, хотя сенат его ещё не обсуждал."),
+    Restated("kk", "Шарт мамырда жасалды. Ол міндетті емес, сенат оны әлі талқылаған жоқ.", "kk",
+             "Шарт міндетті емес, сенат оны әлі талқыламаған.", "Шарт міндетті, бірақ сенат оны әлі талқылаған жоқ."),
+]  # fmt: skip
+
+_LEAVE_AND_CONDITION = [
+    Restated("en", "Each state may withdraw what it has lent within 90 days.", "en",
+             "Each state has the right to withdraw within 90 days what it has lent.",
+             "Each state withdrew what it has lent within 90 days."),
+    Restated("en", "No sample can be sold, and none may leave the house without its owner's consent.", "en",
+             "The sale of samples is ruled out, and the owner must agree before any leaves the house.",
+             "No sample can be sold, though samples may leave the house without their owner's consent."),
+    Restated("en", "The lack of clerks is felt. Two years of schooling would probably cure it.", "en",
+             "Two years of schooling would most likely cure it.", "Two years of schooling would cure the lack of clerks."),
+    Restated("en", "Unless the tariff falls by a fifth, small farms will hardly notice the lift.", "en",
+             "Small farms are hardly going to notice the lift if the tariff does not come down by a fifth.",
+             "Small farms are hardly going to notice the lift if the tariff comes down by a fifth."),
+    Restated("en", "If donors lose interest, the register will become an expensive book.", "en",
+             "Should the donors grow bored, the register will turn into an expensive book.", None),
+]  # fmt: skip
+
+_WHICH_AMOUNT = [
+    Restated("en", "Two firms argued over $46 million. The panel ordered the miller to pay $19 million.", "en",
+             "The miller was told to pay $19 million.", "The panel ordered the miller to pay $46 million."),
+    Restated("ru", "Фирмы спорили о 46 млн долларов. Суд обязал мельника выплатить 19 млн долларов.", "ru",
+             None, "Суд обязал мельника выплатить 46 млн долларов."),
+    Restated("kk", "Фирмалар 46 млн доллар үшін дауласты. Сот диірменшіге 19 млн доллар төлеуді бұйырды.", "kk",
+             "Сот диірменшіні 19 млн доллар төлеуге міндеттеді.", "Сот диірменшіге 46 млн доллар төлеуді бұйырды."),
+    Restated("en", "The firm owes $20 million. It paid $5 million in May.", "en",
+             "Of the $20 million owed, the firm paid $5 million.", "The firm paid $20 million in May."),
+    Restated("en", "A miller and a baker quarrelled. Neither has an office in Omel.", "en",
+             "Neither of the two firms keeps an office in Omel.", "Neither of the three firms keeps an office in Omel."),
+    Restated("ru", "Мельник и пекарь поспорили. Ни у того, ни у другого нет конторы в Омеле.", "ru",
+             "Ни у одного из двоих нет конторы в Омеле.", "Ни у одного из троих нет конторы в Омеле."),
+    Restated("en", "The archive is due to open on 1 March 2027.", "en",
+             "The archive is due to open on the first day of March 2027.",
+             "The archive is due to open on the second day of March 2027."),
+    Restated("en", "The union represents 640 haulage firms.", "en",
+             "The union speaks for 640 haulage firms.",
+             "The union represents 640 haulage firms, most of them family-owned."),
+    Restated("ru", "Союз представляет 640 фирм.", "ru",
+             None, "Союз представляет 640 фирм, большинство из них семейные."),
+]  # fmt: skip
+
 _ALL = (
-    _PARTS_AND_WHOLES
+    _DENIED_AND_AVOWED
+    + _LEAVE_AND_CONDITION
+    + _WHICH_AMOUNT
+    + _PARTS_AND_WHOLES
     + _RATES_AND_PARTS
     + _CONTRASTS
     + _INTENTS

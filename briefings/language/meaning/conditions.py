@@ -33,6 +33,8 @@ _FIRM = re.compile(r"if|unless|provided|condition|если|услови", re.IGN
 _INSTEAD = re.compile(r"\b(?:instead\s+of|rather\s+than|вместо)\b.*", re.IGNORECASE | re.DOTALL)
 _LIMITS = ("hedge", "softener", "need", "setting")  # topics of cues
 _NO_LIMIT = re.compile(r"only|with|were|given", re.IGNORECASE)
+# What stands between a denial and what is denied: "hardly going to notice", «вряд ли станут замечать».
+_AUXILIARY = frozenset({"going", "likely", "able", "станет", "станут", "будет", "будут", "сможет", "смогут"})
 _LEADING = 2  # words that may stand before a condition that opens its sentence: "But if"
 _SAME_CONDITION, _SAME_OUTCOME, _WHOLE_OUTCOME = 0.6, 0.5, 0.7  # shares of the words
 
@@ -122,7 +124,9 @@ def _dependences(text: str, language: Language) -> Iterator[_Dependence]:
                 condition[0] <= cue.start < condition[1] for cue in (*denials, *unchanged)
             )
             refused = tuple(
-                next((w for w in spread if cue.end <= w.start < outcome[1]), None)
+                next(
+                    (w for w in spread if cue.end <= w.start < outcome[1] and w.text not in _AUXILIARY), None
+                )
                 for cue in denials
                 if outcome[0] <= cue.start < outcome[1]
             )

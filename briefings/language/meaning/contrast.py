@@ -43,6 +43,7 @@ _MANY_TIMES = 3  # as many words have changed sides as have kept theirs
 _PART = re.compile(r"(?:[^,;:.!?—–]|(?<=\d)[,.:–—](?=\d))+")
 _PARTITIVE = re.compile(r"[ыі](?:н\w*)?$")  # «312 үйдің 270-і»
 _BROKEN = re.compile(r"[^,;:.!?—–]+")
+_INFINITIVE = re.compile(r"\b(?:to|will|must|should|would|shall)\s+$", re.IGNORECASE)
 _NOT_ONLY = re.compile(
     r"\b(?:не\s+только|not\s+(?:only|just|merely)|ғана\s+емес|қана\s+емес)\b", re.IGNORECASE
 )
@@ -104,25 +105,46 @@ def swaps_counted(
     """
     there = source_language or language
     theirs = list(_counted(source, there))
+    amounts = find_figures(source, there)
     said = content_words(statement, language)
+    alone = sum(figure.kind == "money" for figure in find_figures(statement, language)) == 1
     for figure, noun in _counted(statement, language):
         of_it = [held for f, held in theirs if same_figure(f, figure)]
         others = [f for f, held in theirs if same_word(held, noun) and not same_figure(f, figure)]
         told = any(same_word(held, word) for held in of_it for word in said)
-        if of_it and others and not told:
+        paid = alone and figure.kind == "money" and any(same_figure(f, figure) for f in amounts)
+        if (of_it or paid) and others and not told:
             return (Clash(_cue(figure), _cue(others[0])),)
     return ()
 
 
 def _counted(text: str, language: Language) -> Iterator[tuple[Figure, Word]]:
-    """The plain numbers with the noun right behind each."""
+    """The plain numbers with the noun right behind each, and the amounts of money with the verb beside each."""
     content = content_words(text, language)
-    for figure in find_figures(text, language):
+    figures = find_figures(text, language)
+    for figure in figures:
+        if figure.kind == "money":
+            verb = _paying(figure, content, text, language)
+            if verb:
+                yield figure, verb
+            continue
         if figure.kind != "number" or not figure.certain or _PARTITIVE.search(figure.text):
             continue
         noun = next((w for w in content if w.start >= figure.end), None)
         if noun and text[figure.end : noun.start].isspace() and not noun.form.negated:
             yield figure, noun
+
+
+def _paying(figure: Figure, content: Sequence[Word], text: str, language: Language) -> Word | None:
+    """The verb whose object an amount is: "pay | $19 million", «19 млн доллар | төледі»."""
+    if language == "kk":
+        near = next((w for w in content if w.start >= figure.end), None)
+        between = text[figure.end : near.start] if near else ""
+    else:
+        near = next((w for w in reversed(content) if w.end <= figure.start), None)
+        between = text[near.end : figure.start] if near else ""
+    is_verb = near is not None and (near.form.verb or bool(_INFINITIVE.search(text, 0, near.start)))
+    return near if is_verb and between.isspace() else None
 
 
 def swaps_subjects(

@@ -94,8 +94,14 @@ CUES: dict[str, dict[str, str]] = {
             |(?:not|far from|less than|hardly) (?:\w+ )?(?:convinced|certain|sure|persuaded|confident)"""
     },
     "no_doubt": {
-        "no_doubt": r"""no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|is sure
+        "no_doubt": r"""no doubt*|not doubt*|\w+n['’]t doubt|without (?:a )?doubt|is sure|express(?:es|ed)? confidence
             |(?<!not\s)(?<!from\s)(?<!than\s)(?<!hardly\s)(?:convinced|confident|(?:certain|sure) (?:that|of))"""
+    },
+    # Whoever denies a thing does not admit it.
+    "denied": {"denied": r"(?<!not\s)(?<!n't\s)(?<!n’t\s)(?<!nor\s)den(?:y|ies|ied|ying)"},
+    "avowed": {
+        "avowed": r"""(?<!not\s)(?<!n't\s)(?<!n’t\s)(?<!to\s)(?:admit(?:s|ted|ting)?
+            |acknowledg(?:es|ed|ing)|conced(?:es|ed|ing)|confirm(?:s|ed|ing)?)"""
     },
     # What holds only so far, and what holds for good.
     "so_far": {"so_far": "so far|for now|as yet|to date|for the time being|until now|for the moment"},
@@ -176,7 +182,7 @@ CUES: dict[str, dict[str, str]] = {
             |(?:not|n['’]t) (?:claiming|saying|promising|asserting)|no (?:promise|guarantee)s?"""
     },
     "hedge": {
-        "double": r"(?:no|nobody|none|neither)(?: \w+){1,5} may(?! (?:well|yet|still|not)\b)",  # forbids
+        "double": r"(?:no|nobody|none|neither)(?: \w+){0,5} may(?! (?:well|yet|still|not)\b)",  # forbids
         "unlikely": "unlikely|improbable|doubtful|hardly|scarcely",
         "possible": r"""(?-i:may)(?! \d)|might|could|possibly|possible|perhaps|maybe|potential|potentially|conceivably
             |(?:not|cannot|can['’]t|can not) (?:be )?(?:ruled out|excluded)
@@ -194,7 +200,7 @@ CUES: dict[str, dict[str, str]] = {
         "softener": r"""can|chance|chances|opportunit*|possibilit*|prospects?|risk|risks|potential*|would|should
             |expect*
             |hop(?:e|es|ed|ing)|suggest*|scenario*|allow*|enabl*|lets?|letting|permit*
-            |entitl*|doubt*|able|whether|not (?:certain|clear|sure)
+            |entitl*|(?:the )?right to|free to|licen[sc]ed to|doubt*|able|whether|not (?:certain|clear|sure)
             |unclear|uncertain|conceivabl*|possibl*|in doubt|open question"""
     },
     "condition": {

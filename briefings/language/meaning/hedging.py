@@ -59,7 +59,7 @@ _BUT = frozenset(
 _FUTURE = re.compile(r"буд(?:ет|ут|ем|у)|will|shall|\w+['’]ll|would|to", re.IGNORECASE)
 _FORECAST = re.compile(r"болжам|болжау|прогноз|forecast|projection", re.IGNORECASE)
 # A condition takes the place of a hedge, unless the source has both.
-_IRREAL = frozenset({"бы"})
+_IRREAL = frozenset({"бы", "would"})
 _SETTING = frozenset({"condition", "concession"})
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _DEGREES = frozenset({"more", "less", "many", "few", "high", "low", "big", "small", "large"})
 _AS_MUCH = {"more": "rise", "less": "fall"}
 _REFUSALS = frozenset({"reject", "abolish", "cancel", "oppose", "deny", "dismiss", "rupture"})
+# One of them of the same matter is enough across languages, where "denied" has few words beside it.
+_AVOWALS = frozenset({"acknowledge", "confirm", "deny"})
 _MARK = re.compile(r"[,;:.!?()—–\n]")
 _RELATIVE = re.compile(r"котор|who|which", re.IGNORECASE)
 _LITTLE = frozenset({"less", "least", "менее", "кем", "little", "scant", "мало", "немного", "аз", "шамалы"})
@@ -67,7 +69,8 @@ def antonym_clash(
             contrary = frozenset().union(*(opposites_of(concept) for concept in word.concepts))
             theirs = spread if contrary else ()
             # The table joins words of two languages that share only one of their senses: more must agree.
-            rival = _rival(word, contrary, clause, theirs, least=1 if there == language else 2)
+            plain = there == language or not word.concepts.isdisjoint(_AVOWALS)
+            rival = _rival(word, contrary, clause, theirs, least=1 if plain else 2)
             rival = rival or _of_the_same_head(word, contrary, clause, theirs)
             if rival and (
                 _stands_so((word, clause, ours), rival, spread) or _sets_apart(word, rival, ours, spread)

@@ -30,6 +30,8 @@ lock up: arrest | pay back: repay | pay off: repay | give back: return | send ba
 hand back: return | buy up: buy | sell off: sell
 cast off: abandon | clear up: clarify | point out: note | find out: learn | turn up: come | set off: leave
 take off: leave
+grow bored: tire | grow tired: tire | grow weary: tire | grow impatient: tire
+grow old: age | grow used: accustom | grow dark: darken | grow cold: cool | grow close: approach
 """
 PHRASAL: dict[tuple[str, str], str] = {
     (verb, particle): meaning.strip()

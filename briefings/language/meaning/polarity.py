@@ -382,10 +382,9 @@ def _recast(
         _THERE_IS.fullmatch(w.text) for c in matches for w in c.words
     ):
         return False  # «өз орталығы бар, сондықтан асыққан жоқ»: that there is one is no recast of «жоқ»
-    if _BE_NOT.fullmatch(denial.cue.text):
-        # «Біз қарсы емеспіз, бірақ ешкім сұраған жоқ»: a clause that answers to another denial recasts that one.
-        others = [t for d in ours if d.cue is not denial.cue for t in d.targets]
-        denying = [clause for clause in denying if not any(map(clause.holds, others))]
+    # «Біз қарсы емеспіз, бірақ ешкім сұраған жоқ»: a clause that answers to another denial recasts that one.
+    others = [t for d in ours if d.cue is not denial.cue for t in d.targets]
+    denying = [clause for clause in denying if not any(map(clause.holds, others))]
     if not denying:
         return False
     verbs = [target for target in denial.targets if target.form.verb]

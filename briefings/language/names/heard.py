@@ -15,7 +15,7 @@ from briefings.language.names.script import KAZAKH_TO_RUSSIAN, alphabet, letters
 
 # Longest spellings first; what no pattern names is a vowel or silent.
 _LATIN = (
-    (r"ough|augh|gh(?![aeiou])|^k(?=n)|^p(?=s)|w(?![aeiouy])|(?<!c)(?<!s)(?<!t)(?<!p)h", ""),
+    (r"ough|augh|gh(?![aeiou])|^k(?=n)|^p(?=s)|w(?![aeiouyh])|(?<!c)(?<!s)(?<!t)(?<!p)h", ""),
     (r"ch(?=[rln]|ae)", "K"),
     (r"tch|sch|sh|ch|zh|dg|cz|sz|j|(?<=[aeiou])ge?(?=$)|g(?=[eiy])|c(?=[eiy])|[sz]", "S"),
     (r"qu", "KV"),
@@ -40,6 +40,17 @@ _CYRILLIC = (
 
 
 _AW, _OW = (re.compile(rf"{vowel}w(?![aeiouy])") for vowel in "ao")
+
+
+# How English reads its letters: Judge is Джадж, Rose Роуз, Page Пейдж, White Уайт.
+_READ = tuple(
+    (re.compile(spelt), heard)
+    for spelt, heard in (
+        (r"dge?|j|g(?=e$)", "dzh"), (r"(?<=dzh)e$|(?<=nn)e$|(?<=ll)e$|(?<=tt)e$", ""), (r"wh?(?=[aeiou])", "u"),
+        (r"a([^aeiouy])e$", r"ei\1"), (r"ose$", "ouz"), (r"o([^aeiouy])e$", r"ou\1"), (r"i([^aeiouy])e$", r"ai\1"),
+        (r"a(dzh)$", r"ei\1"), (r"eo(?=r)", "o"), (r"(?<=[^aeio])u(?=[^aeiouy])", "a"),
+    )
+)  # fmt: skip
 
 
 def _pattern(table: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
@@ -67,10 +78,13 @@ def heard_alike(x: str, y: str) -> bool:
 
 def _aloud(word: str) -> tuple[str, ...]:
     """All that is heard of a word: in English aw is о (Law, Лоу) and ow ау (Brown, Браун)."""
-    plain = letters(word)
-    if alphabet(word) != "latin" or "w" not in plain:
+    plain = read = letters(word)
+    if alphabet(word) != "latin":
         return (sound(word),)
-    return sound(word), sound(_AW.sub("ou", plain)), sound(_OW.sub("au", plain))
+    for spelt, heard in _READ:
+        read = spelt.sub(heard, read)
+    told = (sound(word), *((sound(read),) if read != plain else ()))
+    return told if "w" not in plain else (*told, sound(_AW.sub("ou", plain)), sound(_OW.sub("au", plain)))
 
 
 def _skeleton(word: str) -> str:

@@ -34,6 +34,10 @@ _BODY = words(
     "court inspectorate chamber party federation academy airport port group league board institution producer "
     "broker syndicate taskforce",
 )
+# What has the name of a body and is none: "on the left bank", "behind the sand bank".
+_BANK_OF_WATER = (
+    r"(?:left|right|far|near|opposite|(?:north|south|east|west)(?:ern)?|river|sand|steep|muddy)\s+bank\b"
+)
 _PAPER = words(
     "statement report document letter communique release study paper note memo plan text brief post bulletin"
 )
@@ -69,9 +73,9 @@ ENGLISH = SpeechTable(
         r"|\s+(?:data|figures|statistics|estimates|research)\s+(?:show|suggest|indicate)(?:s|ed)?\b"
     ),
     own_source=pattern(
-        r"""\bin\s+(?P<who>his|her|their)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|reading|telling|account|reckoning|eyes|experience|assessment|phrase|analysis|calculations?|interpretation|description|verdict)\b
+        r"""\bin\s+(?P<who>his|her|its|their)\s+(?:own\s+)?(?:view|opinion|words|judg(?:e)?ment|estimation|reading|telling|account|reckoning|eyes|experience|assessment|phrase|analysis|calculations?|interpretation|description|verdict)\b
         | \bwhat\s+(?:worries|troubles|puzzles|bothers|concerns|alarms|strikes|encourages)\s+(?P<who4>her|him|them)\b
-        | \baccording\s+to\s+(?P<who2>him|her|them)\b | \bby\s+(?P<who3>his|her|their)\s+(?:own\s+)?
+        | \baccording\s+to\s+(?P<who2>him|her|them)\b | \bby\s+(?P<who3>his|her|its|their)\s+(?:own\s+)?
         (?:account|estimates?|reckoning|calculations?|count|admission)\b | \bto\s+(?P<who5>his|her|their)\s+mind\b
         | \b(?P<who6>his|her|their)\s+(?:own\s+|main\s+|chief\s+|real\s+)?(?:argument|contention|point|fear|worry
         |concern|conclusion|advice|answer|verdict|reasoning|prediction|view|warning|guess|complaint|objection)\s*(?:is\b|was\b|:)"""
@@ -92,6 +96,7 @@ ENGLISH = SpeechTable(
         "she": Agreement("f", plural=False),
         "her": Agreement("f", plural=False),
         "it": Agreement("n", plural=False),
+        "its": Agreement("n", plural=False),
         "they": Agreement(plural=True),
         "their": Agreement(plural=True),
         "them": Agreement(plural=True),
@@ -144,16 +149,18 @@ ENGLISH = SpeechTable(
     interviewer=pattern(r"\b(?P<subject>i|we|reporters|correspondents?|journalists)\b"),
     indefinite=pattern(r"\b(?:an?|one|another|some)\s+(?:[\w-]+\s+){0,2}[\w-]+$"),
     body=pattern(
-        rf"""(?:(?P<any>\bthe\s+(?:[\w’'-]+\s+){{0,2}}?{_BODY}|\b(?:foreign|finance|energy|trade|interior|health|defence|
+        rf"""(?<!\w)(?!(?:the\s+|an?\s+)?{_BANK_OF_WATER})(?:(?P<any>\bthe\s+(?:[\w’'-]+\s+){{0,2}}?{_BODY}|\b(?:foreign|finance|energy|trade|interior|health|defence|
         defense|education|agriculture)\s+ministry|(?<![\w’'-])[\w-]+['’]s\s+(?:[\w-]+\s+){{0,2}}?{_BODY}|(?<![\w’'-])(?:an?|one)\s+(?:[\w’'-]+\s+){{0,2}}?{_BODY}|\b{_BODY}\s+of\s+(?:[\w-]+\s+and\s+)?[\w-]+)|\b{_BODY})(?:\s+{_BODY})?\b(?!['’])"""
     ),
     inside=pattern(r"(?!)"),
     inside_form=pattern(r"(?!)"),
     impersonal=pattern(
-        r"\b(?:(?:data|figures|statistics|records)\s+(?:show|suggest|indicate)(?:s|ed)?|takes?\s+issue\s+with\s+(?:him|her|them)|so\s+far|to\s+date|(?:is|are|was|were)\s+(?:not\s+)?(?:related|told)\b|neither\s+confirm\w*\s+nor\s+den\w+|(?:has|have|had)\s+(?:said\s+nothing|kept\s+silent|remained\s+silent)|(?:said|says)\s+nothing|(?:kept|keeps?|stayed|remains?)\s+silent"
+        r"\b(?:(?:argu|bicker|quarrel|disput)(?:e[sd]?|ing|s|ed)\s+(?:over|about)|(?:data|figures|statistics|records)\s+(?:show|suggest|indicate)(?:s|ed)?|takes?\s+issue\s+with\s+(?:him|her|them)|so\s+far|to\s+date|(?:is|are|was|were)\s+(?:not\s+)?(?:related|told)\b|neither\s+confirm\w*\s+nor\s+den\w+|(?:has|have|had)\s+(?:said\s+nothing|kept\s+silent|remained\s+silent)|(?:said|says)\s+nothing|(?:kept|keeps?|stayed|remains?)\s+silent"
         r"|(?:(?:did|does|do|has|had|have|would|will|could)\s+not|(?:didn|doesn|hasn|hadn|wouldn|haven)['’]t|never)\s+(?:yet\s+)?(?:confirm(?:ed)?|consider(?:ed)\b|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|name[d]?|disclosed?|reveal(?:ed)?|say|publish(?:ed)?)\b"
         r"|(?:has|have|had)\s+(?:not\s+yet\s+(?!been)|yet\s+to\s+(?!be\b))\w+|(?:has|have|had)\s+not\s+(?!been)\w+(?:\s+\w+){1,4}?\s+yet\b|(?:is|are|was|were)\s+expected\s+(?:in|on|by|at)"
         r"|(?:did|has|had|have)\s+not\s+(?:yet\s+)?(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|comment(?:ed)?)\b|"
+        r"(?:has|have)\s+not\s+(?:yet\s+)?(?:filed|lodged|submitted|signed|ratified|set|fixed|published|issued|applied|joined|appealed|tabled"
+        r"|launched|opened|begun|started|named|appointed|asked|sent|requested|approved|received)\b(?![^.;]*,\s+(?:so|and)\s)|"
         r"(?:has|have|had)\s+not\s+(?:yet\s+)?(?:said|explained|disclosed|specified|clarified|decided)\s+(?:who|what|when|where|how|whether|why|which)|"
         r"(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:said|reported|believed|thought|understood|expected|rumoured|rumored|known|estimated|supposed)\s+to"
         r"|(?:declined|declines|refused|refuses|did\s+not\s+want)\s+to\s+(?:say|name|comment|give|disclose|discuss|answer|confirm|specify|explain|reveal)|"

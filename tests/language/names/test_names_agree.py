@@ -47,6 +47,13 @@ PRINTED: list[tuple[str, Kind, str, bool]] = [
     ("Ташкент", "place", "офис ООН в Алматы открыт", False),
     ("Министерство транспорта", "organisation", "в Министерстве транспорта заявили", True),
     ("Министерство обороны", "organisation", "в Министерстве транспорта заявили", False),
+    ("Helen Judge", "person", "С ней спорит Хелен Джадж.", True),
+    ("Tom Rose", "person", "Генетик Том Роуз опасается.", True),
+    ("Tom George", "person", "Том Джордж промолчал.", True),
+    ("Anne Page", "person", "Энн Пейдж возразила.", True),
+    ("Claire White", "person", "Клэр Уайт согласилась.", True),
+    ("Helen Judge", "person", "С ней спорит Хелен Ланге.", False),
+    ("Anne Page", "person", "Энн Пайк возразила.", False),
     ("US", "place", "join us today", False),
     ("Казахстан", "place", "", False),
 ]
