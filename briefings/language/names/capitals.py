@@ -107,8 +107,16 @@ class _Finder:
             return 0  # "Asia Temirova"
         if self.language == "en" and self._is_given_name(start, end):
             return 0  # "Sofia Lee", "Jordan Pike"
+        if self.language == "kk" and self._is_surname_of_place(start):
+            return 0  # «Кенжебек Оралов»
         sizes = range(min(_PHRASE, end - start), 0, -1)
         return next((size for size in sizes if known(self.words.text(start, start + size))), 0)
+
+    def _is_surname_of_place(self, at: int) -> bool:
+        """Whether a word is a surname made of a place («Оралов» of Орал), no place that sounds like one (Саратов)."""
+        word = self.words[at].text
+        place = re.sub("(?:ов|ев)а?$", "", word)
+        return place != word and known(place) == known(word) is not None
 
     def _is_given_name(self, start: int, end: int) -> bool:
         """Whether a word that is a place as well stands in front of a surname, and both are all of the run."""

@@ -38,6 +38,7 @@ class _Token(NamedTuple):
 
 
 _OPENING_MARKS, _CLOSING_MARKS, _QUOTED = "«“", "»”", 8
+_NAMED_BODY = re.compile(r"[«“\"][^«»“”\"\n]{1,60}[»”\"](?=[.,;:!?]|$)")
 _REACH = 160  # characters that a role may be long
 _TOKEN = re.compile(r"[Ии]\.\s?о\.|[^\W_]+(?:[-’'‑][^\W_]+)*|[^\w\s]")
 _COURTESY = word_set("mr mrs ms dr sir lord lady господин госпожа г-н г-жа мырза ханым")
@@ -236,7 +237,9 @@ def _right(text: str, end: int, language: Language, before: int) -> Role | None:
     stop = ending.start() if ending else limit
     if stop > before or stop == limit or not _is_role_phrase(text[opening.end() : stop], language):
         return None
-    return Role(opening.end(), stop)
+    # «экономист исследовательской группы | «Баланс»»
+    named = _NAMED_BODY.match(text, stop)
+    return Role(opening.end(), named.end() if named else len(text[:stop].rstrip()))
 
 
 def _is_role_phrase(phrase: str, language: Language) -> bool:

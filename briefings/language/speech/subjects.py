@@ -40,7 +40,10 @@ _NO_DESCRIPTION = re.compile(
 # "the project's developer, | X Metals, | said"
 _IS_NAMED = re.compile(r"(?:\b(?:the|its|an?)|['’]s)\s(?:[\w’'-]+\s){0,2}[\w’'-]+,\s$")
 # «Перевозчик, | компания «Бриз»,», «Подрядчик проекта, | «Бриз»,»
-_EXPLAINED = re.compile(r"(?:^|[.!?…\n]\s*)(?P<noun>[а-яё-]+(?:\s+[а-яё-]+){0,2}),\s(?:[а-яё-]+\s){0,2}$")
+_EXPLAINED = re.compile(
+    r"(?:^|[.!?…\n]\s*)(?P<noun>[а-яё-]+(?:\s+[а-яё-]+){0,2}),\s(?!(?:что|чтобы|как|если|когда|хотя|но|а|и)\b)"
+    r"(?:[а-яё-]+\s){0,2}$"
+)
 # «Курчатов | тұрғындары», «Асқар | достары»: the people are the subject, and whose they are stands before them
 _KAZAKH_PEOPLE_OF = re.compile(
     r"\s[\w-]{3,}(?:[лдт]ары|[лдт]ері)\b(?!\s+(?:туралы|жайлы|жөнінде|арқылы|бойынша|үшін))"
