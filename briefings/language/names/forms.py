@@ -84,6 +84,8 @@ _MASCULINE_FINAL = re.compile(
     re.IGNORECASE,
 )
 
+_KAZAKH_IN_N = re.compile(r"[әғқңөұүһі]\w*[ыи]н$", re.IGNORECASE)
+
 # Kazakh endings by the last sound of the stem. Foreign в, г, д, б count as voiceless: Тоқаевтың.
 _KAZAKH_ENDINGS = tuple(
     (frozenset(before), tuple(sorted(endings.split(), key=len, reverse=True)))
@@ -120,6 +122,8 @@ def readings(word: str) -> tuple[Reading, ...]:
     for reading in _russian_readings(word):
         key = reading.nominative, reading.gender
         cases[key] = cases.get(key, 0) | reading.cases
+    if _KAZAKH_IN_N.search(word):
+        cases[word, None] = ANY_CASE  # Зарина Құсайын: no Russian surname in -ын, which a woman had in -ына
     for stem in kazakh_stems(word):
         cases[stem, _gender_of_nominative(stem)] = ANY_CASE
     return tuple(Reading(nominative, gender, mask) for (nominative, gender), mask in cases.items())

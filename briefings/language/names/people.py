@@ -143,6 +143,8 @@ def _plausibility(mention: Name, form: Form) -> float:
         if nominative.split()[-1:] not in [[stem] for stem in kazakh_stems(printed.split()[-1])]:
             return score - 2  # «Карамба» is no Russian genitive here
         ending = printed[len(nominative) :]
+        if ending in ("н", "ын", "ін"):
+            return score - 0.1  # Құсайын is no form of «Құсай»: only what is somebody's ends so
         return score + 0.2 - bool(_PLURAL.search(ending) or _MINE.match(ending))
     if mention.language == "ru":
         score += bool(mention.role and role_cases(mention.role) & form.cases)
