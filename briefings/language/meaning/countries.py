@@ -27,6 +27,7 @@ _REGIONS = frozenset(
     {"africa", "asia", "aral", "caspian", "eurasia", "europe", "kazakhstan", "eu", "central asia"}
 )
 _TWO = 2
+_OF_COUNTRY = re.compile(r"[лдт][ыі][қк]$")  # «Қазақстандық ғалым»: an adjective at the head of a sentence
 _PART = re.compile(r"(?:[^,;:.!?—–\n]|(?<=\d)[,.:–—](?=\d))+")
 
 
@@ -109,7 +110,7 @@ def _owned(text: str, language: Language) -> Iterator[tuple[Figure, frozenset[st
 def _is_noun(word: Word, language: Language) -> bool:
     """Whether a word for a country is its name, no adjective: "Turkey", not "Turkish" nor «турецкий»."""
     if language != "en":
-        return word.text[0].isupper()
+        return word.text[0].isupper() and _OF_COUNTRY.search(word.text) is None
     bare = word.text.removesuffix("'s").removesuffix("’s")
     return (known(bare) or "").casefold() == bare.casefold()
 
